@@ -97,7 +97,7 @@ wire: install ## call every operation of the documents in CORPUS=folder on a loo
 attack: install ## hostile texts in every place of a document; nothing may get out of the generated files
 	@$(BIN)/python -m tests.attack $(ARGS)
 
-mutants: install ## random faults in the generator; the tests have to notice nine in ten without golden files
+mutants: install ## random faults in the generator, or ARGS='--of runtime'; tests have to notice nine in ten without golden files
 	@$(BIN)/python -m tests.mutants $(ARGS)
 
 bench: install ## measure the SDKs beside the official packages and bare clients, into bench.txt and bench.json

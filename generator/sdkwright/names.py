@@ -68,7 +68,8 @@ RESERVED_ARGUMENTS = frozenset(
 # Arguments of every client.
 RESERVED_CLIENT_ARGUMENTS = frozenset(
     "self server_idx server url_params server_url client async_client retry_config timeout_ms debug_logger deadline_ms "
-    "max_response_bytes strict on_deviation telemetry default_headers default_query max_retries timeout".split()
+    "max_response_bytes strict on_invalid on_deviation telemetry default_headers default_query max_retries "
+    "timeout".split()
 )
 # Members of every client.
 RESERVED_MEMBERS = frozenset(

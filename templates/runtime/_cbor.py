@@ -21,6 +21,7 @@ from ._runtime.arguments import tidy
 from ._runtime.codecs import Document, Validator, text
 from ._runtime.errors import InvalidArgument
 from ._runtime.model import is_dict, is_list
+from ._runtime.numbers import as_decimal
 from ._runtime.operation import Content
 from ._runtime.redaction import masked
 
@@ -57,6 +58,8 @@ def _writable(value: Any) -> Any:
         return Path(value).read_bytes()
     if hasattr(value, "read"):
         return value.read()
+    if (number := as_decimal(value)) is not None:
+        return number
     if isinstance(value, UUID):  # text in every schema
         return str(value)
     return value.value if isinstance(value, Enum) else value

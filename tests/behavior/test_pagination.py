@@ -17,7 +17,7 @@ import pytest
 from tests.support.golden import GOLDEN, built, documents
 from tests.support.jsontypes import is_object
 from tests.support.loopback import Loopback
-from tests.support.packages import importable, write
+from tests.support.packages import generated, importable, write
 from tests.support.stand_ins import pickled
 
 
@@ -565,3 +565,39 @@ def test_a_page_is_an_iterable_of_items(package: ModuleType) -> None:
         assert asyncio.run(awaited()) == ["a", "b", "d"]
         assert page.model_dump()["items"] == books("a", "b")
         assert page == page.model_copy()
+
+
+DOCUMENT = """
+openapi: 3.1.0
+info: {title: Tokens, version: "1"}
+components:
+  securitySchemes:
+    secret: {type: apiKey, in: header, name: token}
+security: [{secret: []}]
+paths:
+  /books:
+    get:
+      operationId: list
+      responses:
+        "200":
+          description: ""
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [data]
+                properties:
+                  data: {type: array, items: {type: object, properties: {id: {type: string}}}}
+                  next: {type: [string, "null"], format: uri}
+"""
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+def test_a_parameter_that_is_called_like_the_header_of_the_key_stays(awaited: bool, tmp_path: Path) -> None:
+    with generated(DOCUMENT, tmp_path) as package, Loopback() as server:
+        server.answer(json={"data": books("a"), "next": f"{server.url}/books?token=cursor&page=2"})
+        server.answer(json={"data": books("b"), "next": None})
+        with package.Tokens("k3y", server_url=server.url) as client:
+            assert [book.id for book in listed(client, "list", awaited)] == ["a", "b"]
+        assert [request.query for request in server.requests] == ["", "token=cursor&page=2"]
+        assert [request.headers["token"] for request in server.requests] == ["k3y", "k3y"]

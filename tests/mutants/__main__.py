@@ -8,12 +8,12 @@ import random
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from queue import SimpleQueue
 
-from tests.mutants.driver import PACKAGES, SOURCE, Copy, Mutant, Outcome, TestsFail
+from tests.mutants.driver import TARGETS, Copy, Mutant, Outcome, Target, TestsFail
 from tests.support import ROOT, environments
 
 GOAL = 90.0  # percent
@@ -22,10 +22,11 @@ GOAL = 90.0  # percent
 def main(arguments: list[str]) -> int:
     """Make mutants, run the tests, print the report; 1 if fewer are noticed than is the goal."""
     options = _options(arguments)
-    print(f"{options.count} mutants, --seed {options.seed}", flush=True)
-    mutants = _made(options.seed, options.count, options.only)
+    target = TARGETS[options.of]
+    print(f"{options.count} mutants of the {options.of}, --seed {options.seed}", flush=True)
+    mutants = _made(options.seed, options.count, target, options.only or target.packages)
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        copies = [Copy(Path(folder) / str(number)) for number in range(options.jobs)]
+        copies = [Copy(Path(folder) / str(number), target) for number in range(options.jobs)]
         try:
             seconds = copies[0].seconds()
         except TestsFail as failed:
@@ -43,20 +44,22 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument("--seed", type=int, default=random.randrange(10_000), help="which mutants are made")
     parser.add_argument("--count", type=int, default=100, help="how many (100)")
-    parser.add_argument(
-        "--only", nargs="+", choices=PACKAGES, default=PACKAGES, help="packages to mutate (all)"
-    )
+    parser.add_argument("--of", choices=TARGETS, default="generator", help="what to mutate (generator)")
+    parser.add_argument("--only", nargs="+", metavar="PACKAGE", help="packages to mutate (all)")
     parser.add_argument("--jobs", type=int, default=2, help="how many at a time (2)")
     parser.add_argument(
         "--goal", type=float, default=GOAL, help=f"percent that have to be noticed ({GOAL:g})"
     )
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    packages = TARGETS[options.of].packages
+    if unknown := sorted(set(options.only or ()) - set(packages)):
+        parser.error(f"{options.of} has no package {', '.join(unknown)}: choose from {', '.join(packages)}")
+    return options
 
 
-def _made(seed: int, count: int, packages: list[str]) -> list[Mutant]:
+def _made(seed: int, count: int, target: Target, packages: Iterable[str]) -> list[Mutant]:
     environments.install({"mutants": ROOT / "requirements" / "mutants.lock"})
-    modules = sorted(path for name in packages for path in (ROOT / SOURCE / name).rglob("*.py"))
-    files = [path.relative_to(ROOT).as_posix() for path in modules]
+    files = target.modules(packages)
     command = [str(environments.python("mutants")), "tests/mutants/make.py", str(seed), str(count), *files]
     made = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
     return [Mutant(**item) for item in json.loads(made.stdout)]

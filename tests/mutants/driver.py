@@ -46,6 +46,21 @@ FOLDERS = (
 )
 """The tests that run the generator. The other folders test the runtime and what is on disk."""
 
+RUNTIME_SOURCE = Path("templates/runtime")
+RUNTIME_PACKAGES = ("_runtime", "_pages", "_streams", "_hooks", "parts")
+"""Those of the runtime; `parts` are its single modules."""
+
+RUNTIME_FIRST = {
+    "_runtime": ("runtime",),
+    "_pages": ("behavior",),
+    "_streams": ("behavior",),
+    "_hooks": ("runtime",),
+    "parts": ("behavior", "runtime"),
+}
+
+RUNTIME_FOLDERS = ("runtime", "behavior", "field", "faults", "sdks")
+"""The tests that call SDKs."""
+
 GOLDENS = (
     "--ignore=tests/pipeline/test_golden.py",
     "--ignore=tests/inspect/test_docs.py",
@@ -63,6 +78,32 @@ _NOTICED = (_FAILED, _INTERRUPTED, _CRASHED)  # a module that cannot be imported
 
 class TestsFail(Exception):
     """Tests fail without any mutant, so they notice nothing."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """What gets the faults, and which tests have to notice them."""
+
+    source: Path
+    packages: tuple[str, ...]
+    first: Mapping[str, tuple[str, ...]]
+    folders: tuple[str, ...]
+
+    def package(self, path: str) -> str:
+        """The package of a module."""
+        parts = Path(path).relative_to(self.source).parts
+        return parts[0] if parts[0] in self.packages else "parts"
+
+    def modules(self, packages: Iterable[str]) -> list[str]:
+        """The paths of the modules of some packages."""
+        paths = (path.relative_to(ROOT).as_posix() for path in (ROOT / self.source).rglob("*.py"))
+        return sorted(path for path in paths if self.package(path) in packages)
+
+    def stages(self, path: str, seconds: Mapping[str, float]) -> tuple[list[str], list[str]]:
+        """The modules of tests that come first for a module, and the others; short ones begin."""
+        ordered = sorted(seconds, key=lambda name: seconds[name])
+        near = [name for name in ordered if Path(name).parts[1] in self.first[self.package(path)]]
+        return near, [name for name in ordered if name not in near]
 
 
 @dataclass(frozen=True)
@@ -86,29 +127,28 @@ class Outcome:
     seconds: float
 
 
-def stages(path: str, seconds: Mapping[str, float]) -> tuple[list[str], list[str]]:
-    """The modules of tests that come first for a module of the generator, and the others; short ones begin."""
-    first = FIRST[Path(path).relative_to(SOURCE).parts[0]]
-    ordered = sorted(seconds, key=lambda name: seconds[name])
-    near = [name for name in ordered if Path(name).parts[1] in first]
-    return near, [name for name in ordered if name not in near]
+TARGETS = {
+    "generator": Target(SOURCE, PACKAGES, FIRST, FOLDERS),
+    "runtime": Target(RUNTIME_SOURCE, RUNTIME_PACKAGES, RUNTIME_FIRST, RUNTIME_FOLDERS),
+}
+"""By the option `--of`."""
 
 
 class Copy:
     """A copy of the repository as it is on disk, for one mutant at a time."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, target: Target = TARGETS["generator"]) -> None:
+        self.folder, self.target = folder, target
         for name in _files():
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, target)
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, path)
 
     def seconds(self) -> dict[str, float]:
         """How long each module of tests takes without a mutant. Raises TestsFail if they do not pass."""
         report = self.folder / "tests.xml"
         options = (f"--junitxml={report}", "--override-ini=junit_family=xunit1")  # which names files
-        if failed := self.run([*(f"tests/{folder}" for folder in FOLDERS), *options]):
+        if failed := self.run([*(f"tests/{folder}" for folder in self.target.folders), *options]):
             raise TestsFail(failed)
         seconds: dict[str, float] = {}
         for case in ElementTree.parse(report).iter("testcase"):
@@ -119,16 +159,17 @@ class Copy:
     def outcome(self, mutant: Mutant, seconds: Mapping[str, float]) -> Outcome:
         """Run the tests with the mutant in place, and put the source back."""
         begun = time.monotonic()
-        module = self.folder / mutant.path
-        source = module.read_text(encoding="utf-8")
+        source = (self.folder / mutant.path).read_text(encoding="utf-8")
+        modules = [self.folder / mutant.path, *self._copies(mutant.path, source)]
         try:
-            self._write(module, mutant.source)
-            runs = (
-                self.run(names, _limit(names, seconds)) for names in stages(mutant.path, seconds) if names
-            )
+            for module in modules:
+                self._write(module, mutant.source)
+            stages = self.target.stages(mutant.path, seconds)
+            runs = (self.run(names, _limit(names, seconds)) for names in stages if names)
             noticed_by = next(filter(None, runs), None)
         finally:
-            self._write(module, source)
+            for module in modules:
+                self._write(module, source)
         return Outcome(mutant, noticed_by, time.monotonic() - begun)
 
     def run(self, arguments: Sequence[str], limit: float | None = None) -> str | None:
@@ -137,7 +178,7 @@ class Copy:
         process = subprocess.Popen(
             ["sh", "-c", f'ulimit -v {_MEMORY}; exec "$@"', "sh", *command, *arguments],
             cwd=self.folder,
-            env=os.environ | {"PYTHONPATH": str(self.folder / "generator")},  # for processes that tests start
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(map(str, self._paths()))},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -157,6 +198,18 @@ class Copy:
             line.split(" - ")[0] for line in output.splitlines() if line.startswith(("FAILED ", "ERROR "))
         ]
         return named[-1] if named else f"status {process.returncode}"
+
+    def _paths(self) -> list[Path]:
+        """Where packages are imported from, before those of this repository; by processes that tests start, too."""
+        return [self.folder / "generator", *sorted((self.folder / "generated").glob("*"))]
+
+    def _copies(self, path: str, source: str) -> list[Path]:
+        """The same module in the SDKs of the copy, if it is one of the runtime."""
+        if self.target.source != RUNTIME_SOURCE:
+            return []
+        inside = Path(path).relative_to(RUNTIME_SOURCE)
+        found = sorted((self.folder / "generated").glob(f"*/*/{inside}"))
+        return [module for module in found if module.read_text(encoding="utf-8") == source]
 
     def _write(self, module: Path, source: str) -> None:
         module.write_text(source, encoding="utf-8")

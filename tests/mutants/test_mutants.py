@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.mutants import driver
 from tests.mutants.__main__ import line, report
-from tests.mutants.driver import FIRST, FOLDERS, GOLDENS, PACKAGES, SOURCE, Copy, Mutant, Outcome
+from tests.mutants.driver import (
+    FIRST,
+    FOLDERS,
+    GOLDENS,
+    PACKAGES,
+    RUNTIME_SOURCE,
+    SOURCE,
+    TARGETS,
+    Copy,
+    Mutant,
+    Outcome,
+)
 from tests.mutants.make import ignored
 from tests.support import ROOT
 from tests.support.packages import write
@@ -33,9 +45,28 @@ def test_the_tests_of_a_package_come_first() -> None:
         "tests/cli/a.py": 1.5,
         "tests/field/b.py": 1.0,
     }
-    near, others = driver.stages(f"{SOURCE}/output/write.py", seconds)
+    near, others = TARGETS["generator"].stages(f"{SOURCE}/output/write.py", seconds)
     assert near == ["tests/cli/a.py", "tests/output/a.py"]
     assert others == ["tests/field/b.py", "tests/lower/b.py"]
+
+
+@pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
+def test_every_module_is_in_a_package_that_has_tests(target: driver.Target) -> None:
+    modules = target.modules(target.packages)
+    assert {target.package(module) for module in modules} == set(target.packages) == set(target.first)
+    assert {name for names in target.first.values() for name in names} <= set(target.folders)
+    assert all((ROOT / "tests" / name).is_dir() for name in target.folders)
+
+
+def test_single_modules_of_the_runtime_are_parts() -> None:
+    runtime = TARGETS["runtime"]
+    assert f"{RUNTIME_SOURCE}/vectors.py" in runtime.modules(["parts"])
+    assert {Path(path).parent for path in runtime.modules(["parts"])} == {RUNTIME_SOURCE}
+    seconds = {"tests/runtime/a.py": 1.0, "tests/faults/a.py": 0.5}
+    assert runtime.stages(f"{RUNTIME_SOURCE}/vectors.py", seconds) == (
+        ["tests/runtime/a.py"],
+        ["tests/faults/a.py"],
+    )
 
 
 @pytest.mark.parametrize("option", GOLDENS)
@@ -70,9 +101,27 @@ def test_a_mutant_is_noticed_if_a_test_fails(source: str, noticed_by: str | None
     assert (copy.folder / MODULE).read_text(encoding="utf-8") == before
 
 
-def test_a_module_of_tests_is_measured_without_a_mutant(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(driver, "FOLDERS", ("load",))
+def test_a_module_of_tests_is_measured_without_a_mutant(copy: Copy) -> None:
+    copy.target = replace(copy.target, folders=("load",))
     assert copy.seconds().keys() == SECONDS.keys()
+
+
+def test_a_mutant_of_the_runtime_is_in_the_sdks_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module, test = "def half(x):\n    return x // 2\n", "def test_half():\n    assert half(4) == 2\n"
+    files = {
+        f"{RUNTIME_SOURCE}/half.py": module,
+        "generated/pets/pets/half.py": module,
+        "generated/pets/pets/__init__.py": "",
+        "tests/sdks/test_half.py": f"from pets.half import half\n\n\n{test}",
+    }
+    write(files, tmp_path / "here")
+    monkeypatch.setattr(driver, "ROOT", tmp_path / "here")
+    monkeypatch.setattr(driver, "_files", lambda: list(files))
+    copy = Copy(tmp_path / "copy", TARGETS["runtime"])
+    mutant = Mutant(f"{RUNTIME_SOURCE}/half.py", 2, "X", "def half(x):\n    return x // 3\n", "")
+    outcome = copy.outcome(mutant, {"tests/sdks/test_half.py": 1.0})
+    assert outcome.noticed_by == "FAILED tests/sdks/test_half.py::test_half"
+    assert (tmp_path / "copy/generated/pets/pets/half.py").read_text(encoding="utf-8") == module
 
 
 def test_a_run_that_does_not_end_is_noticed(copy: Copy) -> None:

@@ -39,4 +39,4 @@ def test_there_are_promises_about_everything() -> None:
         "TLS and proxies",
         "Arguments",
     ]
-    assert len(PROMISES) == 21
+    assert len(PROMISES) == 23

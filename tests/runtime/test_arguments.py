@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy
 import pytest
 from orq_ai_sdk._spellings import one_of
 
@@ -226,21 +227,13 @@ def test_bodies_of_a_scalar_type() -> None:
     assert str(refused(operation, body="yes")) == "body: expected a boolean, got 'yes' (str)"
 
 
-class Scalar:
-    """What numpy's scalars have: `numpy.int64(8)` is no `int`."""
-
-    dtype = "int64"
-
-    def __init__(self, value: Any) -> None:
-        self._value = value
-
-    def item(self) -> Any:
-        return self._value
-
-
-@pytest.mark.parametrize(("value", "kind"), [(8, list[int]), (True, list[bool]), (0.5, list[float])])
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [(numpy.int64(8), list[int]), (numpy.True_, list[bool]), (numpy.float16(0.5), list[float])],
+)
 def test_scalars_of_numpy_are_those_of_python(value: Any, kind: Any) -> None:
-    found = validate(adapter(lambda: kind, strict=True), [Scalar(value), value], "x")
-    assert [(type(item), item) for item in found] == [(type(value), value)] * 2
+    own = value.item()
+    found = validate(adapter(lambda: kind, strict=True), [value, own], "x")
+    assert [(type(item), item) for item in found] == [(type(own), own)] * 2
     with pytest.raises(InvalidArgument):
-        validate(adapter(lambda: list[int], strict=True), [Scalar("8")], "x")
+        validate(adapter(lambda: list[int], strict=True), [numpy.str_("8")], "x")

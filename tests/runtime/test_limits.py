@@ -12,6 +12,8 @@ from typing import Any
 import httpx2
 import pytest
 
+from runtime._runtime.codecs import BYTES
+from runtime._runtime.operation import Operation, Response
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
@@ -116,6 +118,17 @@ def test_a_body_as_large_as_a_piece_is_whole(call: Call, shop: Callable[..., Sho
     for size in (1 << 17, (1 << 17) + 100, 1 << 18):
         answer(server, b"[1]" + b" " * (size - 3), "bare deflate")
         assert call(shop(), models.get) == [1]
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "deflate, gzip"])
+def test_no_body_is_an_empty_one_whatever_its_coding(
+    call: Call, shop: Callable[..., Shop], server: Loopback, coding: str
+) -> None:
+    server.answer(200, headers={"content-type": "application/octet-stream", "content-encoding": coding})
+    operation: Operation[Any] = Operation(
+        "download", "GET", "/x", responses=(Response("200", "application/octet-stream", codec=BYTES),)
+    )
+    assert call(shop(), operation) == b""
 
 
 def test_thousands_of_codings(call: Call, shop: Callable[..., Shop], server: Loopback) -> None:

@@ -33,7 +33,11 @@ def attach(
         vars(here)[name] = getattr(value, attribute) if attribute else value
         return vars(here)[name]
 
-    return load, lambda: sorted({*vars(here), *public}), public
+    def list_names() -> list[str]:
+        special = (name for name in vars(here) if name.startswith("__"))
+        return sorted({*special, *vars(here).get("__all__", ()), *public})
+
+    return load, list_names, public
 
 
 def forward(module: str, *targets: str) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:

@@ -34,6 +34,13 @@ class Retries(Struct, frozen=True, kw_only=True):
     configured: tuple[str, ...] = ()  # the keys that `sdk.toml` has
 
 
+class WebhooksConfig(Struct, frozen=True, kw_only=True):
+    """How the API signs its webhooks."""
+
+    signature: Literal["standard"] | None = None  # Standard Webhooks; None: not at all
+    header_prefix: str = "webhook"  # of the names of the headers with the signature
+
+
 class PaginationConfig(Struct, frozen=True, kw_only=True):
     """Pagination of an operation, in names of the document; paths into the response are dotted (`data.items`)."""
 
@@ -96,6 +103,7 @@ class Config(Struct, frozen=True, kw_only=True):
     filters_given: bool = False  # whether these come from the command line
     # other tables
     retries: Retries = field(default_factory=Retries)
+    webhooks: WebhooksConfig = field(default_factory=WebhooksConfig)
     detect_pagination: bool = True  # [pagination] detect
     shorten_methods: bool = True  # [methods] shorten: `embeddings.create`, not `embeddings.create_embedding`
     operations: Mapping[str, OperationConfig] = field(default_factory=dict[str, OperationConfig])

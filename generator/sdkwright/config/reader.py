@@ -5,9 +5,18 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Sequence
+from typing import Final, Literal
 
 from sdkwright.config import toml_faults
-from sdkwright.config.model import FILTER_KINDS, Config, OperationConfig, PaginationConfig, Retries, is_filter
+from sdkwright.config.model import (
+    FILTER_KINDS,
+    Config,
+    OperationConfig,
+    PaginationConfig,
+    Retries,
+    WebhooksConfig,
+    is_filter,
+)
 from sdkwright.config.positions import find_positions
 from sdkwright.config.table import Rule, Table
 from sdkwright.diagnostics.report import Problem, SpecError
@@ -54,7 +63,9 @@ _HEADER = _pattern_rule(
     "the name of a header of its own, such as `Idempotency-Key`",
 )
 _POINTER = _pattern_rule(r"(/([^~/]|~[01])*)+", "a JSON pointer such as `/components/schemas/Pet`")
+_PREFIX = _pattern_rule(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", "the beginning of a header, such as `webhook`")
 _KIND = _pattern_rule("offset|page|cursor|url|link", "one of `offset`, `page`, `cursor`, `url`, `link`")
+_SIGNATURES: Final[tuple[Literal["standard"], ...]] = ("standard",)
 _EXPORTS = Rule(_is_export, "`models`, `errors`, or `resources.<module>`, or several joined by `+`")
 _FILTER = Rule(is_filter, f"one of {', '.join(f'`{kind}:...`' for kind in FILTER_KINDS)}")
 
@@ -105,6 +116,7 @@ def _read_config(root: Table, file: str) -> Config:
         default_error=errors.get_string("default", _NAME),
         error_member=errors.get_string("member", _WIRE),
         error_names=errors.get_table("names").get_mapping(_STATUS, _NAME),
+        webhooks=_read_webhooks(root.get_table("webhooks")),
         retries=_read_retries(root.get_table("retries")),
         detect_pagination=pagination.get_boolean("detect", True),
         shorten_methods=methods.get_boolean("shorten", True),
@@ -125,6 +137,18 @@ def _read_scheme(table: Table) -> dict[str, str]:
     values = {"argument": table.get_string("argument", _NAME), "env": table.get_string("env", _VARIABLE)}
     table.report_unknown_keys()
     return {key: value for key, value in values.items() if value is not None}
+
+
+def _read_webhooks(table: Table) -> WebhooksConfig:
+    if table.has("header_prefix") and not table.has("signature"):
+        message = "`header_prefix` has no effect without `signature`"
+        table.report("config-value", message, "header_prefix", 'add `signature = "standard"`, or delete it')
+    prefix = table.get_string("header_prefix", _PREFIX) or WebhooksConfig().header_prefix
+    signature: Literal["standard"] = table.get_choice("signature", _SIGNATURES, _SIGNATURES[0])
+    table.report_unknown_keys()
+    return WebhooksConfig(
+        signature=signature if table.has("signature") else None, header_prefix=prefix.lower()
+    )
 
 
 def _read_retries(table: Table) -> Retries:

@@ -343,3 +343,4 @@ class Api(Struct, frozen=True, kw_only=True):
     names_of_document: frozenset[str] = frozenset()  # of a subset: all classes and modules of the document
     confusable: frozenset[Literals] = frozenset()  # constants that Python takes for values of another type
     payload: Type | None = None  # any webhook's body, if the body shows which one it is
+    signature_prefix: str | None = None  # of the headers that sign webhooks; None: the SDK verifies none

@@ -40,6 +40,7 @@ from sdkwright.lower.sdk.placement import place_definitions
 from sdkwright.lower.sdk.repeats import find_repeats, share_classes
 from sdkwright.lower.sdk.subset import ALL, Subset, pruned
 from sdkwright.lower.sdk.unused_config import check_unused_config
+from sdkwright.lower.sdk.vectors import with_vectors
 from sdkwright.openapi.model import Document
 from sdkwright.recursion import with_deep_stack
 
@@ -61,7 +62,7 @@ def lower(document: Document, config: Config, report: Report, subset: Subset = A
 
     class_names = name_definitions(drafts, _name_roots(document), config.names, report)
     calls = _Calls(operations, webhooks, payload).canonical(class_names)
-    document_api = _assemble(document, config, calls, define(drafts, class_names), report)
+    document_api = with_vectors(_assemble(document, config, calls, define(drafts, class_names), report))
 
     repeats = find_repeats(document_api, drafts, config.names)
     api = share_classes(pruned(document_api, subset), repeats, document_api.definitions)
@@ -139,6 +140,7 @@ def _assemble(
         client_parameters=_client_parameters(calls.operations),
         webhooks=calls.webhooks,
         payload=calls.payload,
+        signature_prefix=config.webhooks.header_prefix if config.webhooks.signature else None,
     )
 
 

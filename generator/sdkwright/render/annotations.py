@@ -50,13 +50,14 @@ _INPUTS = {
     "date": ("Date", "str"),
     "uuid": ("Uuid", "str"),
     "binary": ("File",),
-    "vector": ("str",),
+    "vector": ("VectorOrText",),
 }
 _ARGUMENTS = _INPUTS | {
     "number": ("float",),
     "datetime": ("datetime", "str"),
     "date": ("date", "str"),
     "uuid": ("UUID", "str"),
+    "vector": ("Vector", "str"),
 }
 _TEXTS = (Scalar("datetime"), Scalar("date"), Scalar("uuid"))
 _NONE = Code("None")

@@ -63,7 +63,8 @@ _POSITIONAL = (
     "server_idx server url_params server_url client async_client retry_config timeout_ms debug_logger"
 ).split()
 _KEYWORDS = (
-    "deadline_ms max_response_bytes strict on_deviation telemetry default_headers default_query max_retries timeout"
+    "deadline_ms max_response_bytes strict on_invalid on_deviation telemetry default_headers default_query max_retries "
+    "timeout"
 ).split()
 _OF_CONNECTIONS = ("client", "async_client", "max_response_bytes")  # copies of a client share these
 
@@ -102,8 +103,14 @@ class ConstructorBuilder(Struct, frozen=True):
         )
 
     def _argument(self, label: str, type_: Code) -> ArgumentView:
-        unset, false = self.scope.UNSET, Code("False")
-        default = {"retry_config": unset, "timeout": unset, "strict": false}.get(label, Code("None"))
+        unset = self.scope.UNSET
+        defaults = {
+            "strict": Code("False"),
+            "on_invalid": literal("raise"),
+            "retry_config": unset,
+            "timeout": unset,
+        }
+        default = defaults.get(label, Code("None"))
         return ArgumentView(name(label), type_, default)
 
     def _types(self) -> dict[str, Code]:
@@ -122,6 +129,7 @@ class ConstructorBuilder(Struct, frozen=True):
             "deadline_ms": compose("{} | None", py.int),
             "max_response_bytes": compose("{} | None", py.int),
             "strict": py.bool,
+            "on_invalid": compose("{}[{}, {}]", py.Literal, literal("raise"), literal("keep")),
             "on_deviation": compose("{}[[{}], {}] | None", py.Callable, py.Deviation, py.object),
             "telemetry": compose("{} | None", py.object),
             "default_headers": compose("{}[{}, {} | None] | None", py.Mapping, py.str, py.str),

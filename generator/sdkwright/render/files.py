@@ -23,7 +23,7 @@ from sdkwright.render.modules import client_view, resource_scope, resource_view
 from sdkwright.render.pages import page_modules
 from sdkwright.render.parts import downloads, parts, streams
 from sdkwright.render.scope import Scope
-from sdkwright.render.webhooks import has_parsers, webhooks_doc, webhooks_scope, webhooks_view
+from sdkwright.render.webhooks import has_parsers, signature_view, webhooks_doc, webhooks_scope, webhooks_view
 
 
 def resources(root: Resource) -> list[Resource]:
@@ -194,7 +194,13 @@ class Renderer:
         scope = webhooks_scope(self.api, self.config)
         base = scope.imported(".errors", self.config.base_error or "")
         parsers = webhooks_view(self.api, scope)
-        self._python("webhooks.py", "webhooks", scope, parsers=parsers, base=base, doc=webhooks_doc(self.api))
+        values = {
+            "parsers": parsers,
+            "base": base,
+            "signature": signature_view(self.api, scope),
+            "together": self.api.payload is not None,
+        }
+        self._python("webhooks.py", "webhooks", scope, doc=webhooks_doc(self.api), **values)
 
     def _init(self) -> None:
         client = name(self.config.client or "")

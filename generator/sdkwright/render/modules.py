@@ -120,6 +120,8 @@ def _argument_docs(api: Api, config: Config) -> str:
         "    deadline_ms: milliseconds that a call may take, all its attempts and pauses included.",
         "    max_response_bytes: how large the body of a response may be in memory (default 512 MiB).",
         "    strict: make responses errors that have anything the document does not describe; for tests.",
+        '    on_invalid: what becomes of a response that does not match its schema: "raise" an error, or "keep" what '
+        "does not match as it came.",
         "    on_deviation: called once for each kind of such a thing.",
         "    telemetry: an OpenTelemetry TracerProvider, or True for the global one.",
         "    default_headers: headers of every request; None as a value removes one.",

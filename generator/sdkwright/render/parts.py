@@ -15,6 +15,7 @@ from sdkwright.ir.codecs import Shape
 from sdkwright.render.bodies import is_mixed
 from sdkwright.render.members import has_distinguishing_constants
 from sdkwright.render.pages import page_base, page_kind
+from sdkwright.render.webhooks import has_parsers
 
 Predicate: TypeAlias = Callable[[Api], bool]
 
@@ -92,6 +93,11 @@ def has_read_only(api: Api) -> bool:
     return any(is_unsent(item) for item in api.definitions.values())
 
 
+def verifies_webhooks(api: Api) -> bool:
+    """The signatures of webhooks are verified."""
+    return api.signature_prefix is not None and has_parsers(api)
+
+
 def has_confusable_constants(api: Api) -> bool:
     """Some constants equal a value of another type, such as `1` and `True`."""
     return bool(api.confusable)
@@ -135,6 +141,7 @@ PARTS: Mapping[str, Predicate] = {
     "_pages/numbers.py": pages_by("numbers", "ends"),
     "_pages/strategy.py": paged,
     "_pages/trail.py": pages_by("cursors", "addresses"),
+    "_signatures.py": verifies_webhooks,
     "_sources.py": by_codec("_sources.py"),
     "_spellings.py": has_spellings,
     "_streams/__init__.py": streams_or_downloads,

@@ -50,6 +50,7 @@ _HOMES: Final = {
     "._runtime.retry": "BackoffStrategy RetryConfig",
     "._authorized": "TokenAuthorizer",
     "._settings": "SETTINGS",
+    "._signatures": "Headers InvalidSignature Secret verified",
     "._spellings": "one_of",
     "._streams.downloads": "DownloadHandler streamed streamed_async",
     "._streams.items": "ServerSentEvent",
@@ -57,7 +58,7 @@ _HOMES: Final = {
     "._streams.streaming": "StreamHandler awaited requests_stream",
     "._unsent": "Unsent",
     ".httpclient": "AsyncHttpClient HttpClient",
-    ".vectors": "Floats Vector",
+    ".vectors": "Floats Vector VectorOrText",
 }
 HOMES: Final = {name: module for module, names in _HOMES.items() for name in names.split()}
 """Name → the module that has it; inside of the SDK's package if it begins with a dot."""

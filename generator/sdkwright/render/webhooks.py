@@ -26,6 +26,14 @@ class ParserView(Struct, frozen=True):
     doc: Code
 
 
+class SignatureView(Struct, frozen=True):
+    """The function that verifies the signature of a request."""
+
+    prefix: Code  # of the headers, as a literal
+    returns: Code
+    doc: Code
+
+
 def received(api: Api) -> Iterator[tuple[Webhook, str | None]]:
     """All webhooks and callbacks, the latter with the id of their operation."""
     yield from ((item, None) for item in api.webhooks)
@@ -41,7 +49,8 @@ def has_parsers(api: Api) -> bool:
 def webhooks_scope(api: Api, config: Config) -> Scope:
     """The names that the module of webhooks imports."""
     functions = [item.function for item, _ in received(api) if item.function]
-    return Scope({*functions, "parse", "body", config.base_error or ""})
+    own = "parse verify payload headers secret tolerance body error WebhookValidationError WebhookSignatureError"
+    return Scope({*functions, *own.split(), config.base_error or ""})
 
 
 def webhooks_view(api: Api, scope: Scope) -> tuple[ParserView, ...]:
@@ -58,12 +67,44 @@ def webhooks_view(api: Api, scope: Scope) -> tuple[ParserView, ...]:
     return tuple(parsers)
 
 
+def signature_view(api: Api, scope: Scope) -> SignatureView | None:
+    """The function that verifies signatures; None if there is none."""
+    if api.signature_prefix is None:
+        return None
+    returns, then = Code("None"), ""
+    if api.payload is not None:
+        returns, then = Annotator(api, scope).readable(api.payload, Mode.RESPONSE), ", and parse it"
+    prefix = api.signature_prefix
+    doc = docstring(
+        f"Verify that a request comes from the API, by Standard Webhooks{then}.\n\n"
+        "Args:\n"
+        "    payload: the body as it came: a body that is parsed and written again is another one.\n"
+        f"    headers: those of the request, in any case: `{prefix}-id`, `{prefix}-timestamp`, `{prefix}-signature`.\n"
+        "    secret: `whsec_…`; several while one is being replaced.\n"
+        "    tolerance: seconds that the request may be old, or ahead of the clock.\n\n"
+        "Raises:\n"
+        "    WebhookSignatureError: the request is not signed with the secret, or too long ago.\n"
+        "    ArgumentError: an argument has the wrong type, or the secret is none."
+        + (
+            "\n    WebhookValidationError: the body does not match its schema."
+            if api.payload is not None
+            else ""
+        ),
+        4,
+    )
+    return SignatureView(literal(prefix), returns, doc)
+
+
 def webhooks_doc(api: Api) -> Code:
     """What the module is for."""
-    return docstring(
-        f"Requests that {with_article(api.title)} makes by itself: functions that parse their bodies.\n\n"
+    check = (
         "They look at nothing but the body. Check first, on the bytes as they came, that a request really comes from "
         "the API: by a signature or a secret, as the API's documentation says."
+    )
+    if api.signature_prefix is not None:
+        check = "`verify` checks that a request comes from the API. The other functions look at nothing but the body."
+    return docstring(
+        f"Requests that {with_article(api.title)} makes by itself: functions that parse their bodies.\n\n{check}"
     )
 
 

@@ -54,7 +54,7 @@ class PagesToEnd(PagesByNumber):
             return ordinal < pages
         if total is None or count is None or count > total:
             return None
-        if count == total == len(items) and self.is_full(call, items):
+        if total == len(items) and self.is_full(call, items):
             return None  # some APIs report the page size there
         return count < total
 

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, Generic, Self, TypeVar
 
 from .._runtime.call import Call
-from .._runtime.model import is_dict
+from .._runtime.model import is_dict, is_list
 from .strategy import NextPage, value_at
 
 Item = TypeVar("Item")
@@ -27,7 +27,7 @@ class Linked(Generic[Item]):
         """The items of the page; those of a mapping are pairs."""
         items: Any = value_at(self, self.__items__)
         pairs: Any = list(items.items()) if is_dict(items) else items
-        return pairs or []
+        return pairs if is_list(pairs) else []  # a client may keep what is no list
 
     def __after__(self, page: Self | None) -> Self | None:
         """The page that was received as the next one, or None if it is this one again.

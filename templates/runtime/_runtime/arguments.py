@@ -14,12 +14,13 @@ from pydantic_core import ErrorDetails, from_json
 
 from .errors import InvalidArgument, Problem, brief
 from .model import UNSET, BaseModel, is_dict, is_list, to_plain
+from .numbers import scalar
 from .operation import adapter
 
 Steps: TypeAlias = tuple[str | int, ...]  # keys and indexes that lead to a place in the data
 Findings: TypeAlias = dict[Steps, list[ErrorDetails]]  # errors by place; several at one place are alternatives
 
-_ATOMS = (str, bytes, bytearray, memoryview, Mapping, type)
+_ATOMS = (str, bytes, bytearray, memoryview, Mapping, type, BaseModel)
 _MAX_LINES, _MAX_ERRORS = 10, 2_000  # of a message; of pydantic's errors, read
 
 
@@ -31,9 +32,14 @@ def drop_unset(values: Mapping[str, Any], nullable: Collection[str]) -> dict[str
 def validate_fields(cls: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
     """The fields of a model that a program makes, without UNSET; validated if requests can contain the model."""
     fields = {name: value for name, value in data.items() if value is not UNSET}
-    if validator := _input_type(cls):
+    if adapter := _input_type(cls):
         aliases = {name: field.alias or name for name, field in cls.model_fields.items()}
-        validate(validator, {aliases.get(name, name): value for name, value in fields.items()}, cls.__name__)
+        values = {aliases.get(name, name): value for name, value in fields.items()}
+        try:
+            adapter.validator.validate_python(values)
+        except ValidationError:
+            validate(adapter, values, cls.__name__)
+            fields = tidy(fields, lambda value: value)  # of scalars of numpy, pydantic takes the float
     return fields
 
 
@@ -44,15 +50,23 @@ def _input_type(cls: type[BaseModel]) -> TypeAdapter[Any] | None:
     return None if typed_dict is None else adapter(lambda: typed_dict, strict=True)
 
 
-def tidy(value: Any) -> Any:
-    """A copy without members that are UNSET, at any depth, with iterables as lists and numpy's scalars as Python's."""
-    data = to_plain(value)
+def tidy(value: Any, plain: Callable[[Any], Any] = to_plain) -> Any:
+    """A copy without members that are UNSET, at any depth, with iterables as lists and numpy's scalars as Python's.
+
+    `plain` is what models become.
+    """
+    data: Any = scalar(plain(value))
     if is_dict(data):
-        return {name: tidy(item) for name, item in data.items() if item is not UNSET}
-    if hasattr(data, "__iter__") and not isinstance(data, _ATOMS) and not hasattr(data, "read"):
-        items = [tidy(item) for item in data if item is not UNSET]
+        return {name: tidy(item, plain) for name, item in data.items() if item is not UNSET}
+    if _is_iterable(data):
+        items = [tidy(item, plain) for item in data if item is not UNSET]
         return tuple(items) if data.__class__ is tuple else items  # a tuple may be a file with its name
-    return value.item() if hasattr(value, "dtype") and hasattr(value, "item") else value
+    return str(value) if value.__class__ is str else data  # a vector passes for text
+
+
+def _is_iterable(value: object) -> bool:
+    """Whether a value is sent as a list; files are iterable too."""
+    return hasattr(value, "__iter__") and not isinstance(value, _ATOMS) and not hasattr(value, "read")
 
 
 def validate(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> Any:
@@ -154,7 +168,9 @@ def _problem(
         near = get_close_matches(str(steps[-1]), set(_keys(adapter.core_schema)), 1)
         return Problem(path, f"unknown key; did you mean {near[0]!r}?" if near else "unknown key")
     alternatives = dict.fromkeys(text for text in map(_expected, errors) if text)
-    if "a number" in alternatives or "a finite number" in alternatives:
+    if "a finite number" in alternatives:
+        alternatives.pop("a number", None)
+    if any("number" in text for text in alternatives):
         alternatives.pop("an integer", None)
     expected = f"expected {', or '.join(alternatives)}" if alternatives else errors[0]["msg"]
     node = reduce(getitem, steps, value)

@@ -13,8 +13,9 @@ from pydantic import ConfigDict, TypeAdapter
 from pydantic_core import PydanticSerializationError
 
 from .arguments import tidy
-from .errors import InvalidArgument
+from .errors import InvalidArgument, brief
 from .model import is_dict, is_list
+from .numbers import MARK, as_decimal
 from .operation import Body, Content, Parameter
 
 HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -22,16 +23,19 @@ _RESERVED = ":[]@!$&'()*+,;=%"  # without the characters that end a segment, the
 _PASSED = {"path": _RESERVED, "query": _RESERVED + "/?", "cookie": _RESERVED, "form": ":[]@!$'()*,;%/?"}
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C", "tabDelimited": "%09"}  # otherwise a comma
+_MAX_DIGITS = 1_000  # before or after the decimal point, of a number in text
 _PATH_STYLES = {
     "label": (".", "."),
     "matrix": (";", ";"),
 }  # prefix, separator of exploded parts; other styles: none, comma
+_MARKED = re.compile(rb'"%s([^"]*)"' % MARK.encode())
 _ANY = TypeAdapter[Any](Any, config=ConfigDict(ser_json_inf_nan="constants")).serializer
 
 
 def to_json(value: object, *, ascii_only: bool = False) -> bytes:
     """Compact JSON, with only the fields of models that were set. Raises pydantic's PydanticSerializationError."""
-    return _ANY.to_json(value, exclude_unset=True, ensure_ascii=ascii_only)
+    content = _ANY.to_json(value, exclude_unset=True, ensure_ascii=ascii_only)
+    return _MARKED.sub(rb"\1", content) if b"NaN" in content else content
 
 
 def to_jsonable(value: object) -> Any:
@@ -47,17 +51,23 @@ def to_jsonable(value: object) -> Any:
 
 def to_text(value: Any) -> str:
     """A value of JSON's types as text: without exponents, None as "". Raises InvalidArgument for NaN and infinities."""
-    if isinstance(value, float):
-        number = Decimal(repr(value))
-        if not number.is_finite():
-            raise InvalidArgument(f"{value} cannot be sent: it is not a finite number")
-        return format(number, "f")
+    number = Decimal(repr(value)) if isinstance(value, float) else as_decimal(value)
+    if number is not None:
+        return _digits(number)
     if isinstance(value, bool) or is_list(value) or is_dict(value):
         return to_json(value).decode()
     try:
         return "" if value is None else str(value)
     except ValueError:  # Python writes no integers of thousands of digits
         raise InvalidArgument("an integer of so many digits cannot be sent") from None
+
+
+def _digits(number: Decimal) -> str:
+    if not number.is_finite():
+        raise InvalidArgument(f"{float(number)} cannot be sent: it is not a finite number")
+    if abs(number.adjusted()) > _MAX_DIGITS:
+        raise InvalidArgument(f"{brief(number)} cannot be sent: it has too many digits without an exponent")
+    return format(number, "f")
 
 
 def path_text(parameter: Parameter, value: Any) -> str:
@@ -135,7 +145,7 @@ def json_document(value: Any) -> bytes:
         )  # UNSET in an object with additional properties; before pydantic 2.14 also models
     constants: list[str] = []
     if b"NaN" in content or b"Infinity" in content:  # perhaps in text
-        json.loads(content, parse_constant=constants.append)
+        json.loads(content, parse_constant=constants.append, parse_int=str)
     if constants:
         raise InvalidArgument(f"body: JSON cannot carry {constants[0]}: a number must be finite")
     return content

@@ -12,7 +12,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from .._runtime.call import Call
 from .._runtime.errors import InvalidResponse, SDKError
-from .._runtime.model import BaseModel, Unrecognized
+from .._runtime.model import BaseModel, Opaque, Unrecognized
 from .._runtime.operation import Operation, Response
 from .._runtime.transport import Reply, as_httpx_response
 from .body import ResponseBody
@@ -82,7 +82,7 @@ class ItemDecoder:
         return self._call.errors().of(InvalidResponse)(message, raw, "", **context)
 
 
-class Items(Generic[T]):
+class Items(Opaque, Generic[T]):
     """What streams have in common."""
 
     def __init__(self, call: Call, codec: Framed, type: Callable[[], Any], body: ResponseBody) -> None:

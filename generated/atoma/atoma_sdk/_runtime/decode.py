@@ -35,8 +35,22 @@ def value(declared: Response, response: Any, *, strict: bool = False) -> Any:
     return declared.codec.validated(adapter(declared.type, strict=False).validator, response.content)
 
 
+def kept_value(declared: Response, response: Any) -> Any:
+    """The value with members as they came that do not match. Raises ValidationError for a body of another kind."""
+    assert isinstance(declared.codec, Document)  # other bodies match whatever they are
+    return declared.codec.validated(_validator(declared, keeps=True), response.content)
+
+
+def _validator(declared: Response, keeps: bool) -> Any:
+    if not keeps:
+        return adapter(declared.type, strict=False).validator
+    from .keeping import keeping_validator
+
+    return keeping_validator(declared.type)
+
+
 def mislabeled(
-    operation: Operation[Any], accept: str | None, response: Any, content_type: str
+    operation: Operation[Any], accept: str | None, response: Any, content_type: str, *, keeps: bool
 ) -> tuple[Response | None, Any]:
     """The declared response and the value of JSON that comes as text, as bytes or as nothing; None if it is none."""
     media_type = content_type.partition(";")[0].strip().lower()
@@ -45,8 +59,9 @@ def mislabeled(
     declared = operation.response(accept, response.status_code, "application/json")
     if declared is None or declared.document is not JSON:
         return None, None
-    with suppress(ValidationError):
-        return declared, value(declared, response)
+    for read in (value, kept_value) if keeps else (value,):
+        with suppress(ValidationError):
+            return declared, read(declared, response)
     return None, None
 
 
@@ -64,6 +79,14 @@ class ErrorDecoder(NamedTuple):
     context: Mapping[str, Any]
     secrets: Collection[str]
     document: Document = JSON  # reads the declared response
+    keeps: bool = False  # members that do not match are kept
+
+    def invalid_value(self, declared: Response, error: ValidationError) -> tuple[Any, InvalidResponse | None]:
+        """What to return for a body that does not match its schema, or the error to raise."""
+        if self.keeps:
+            with suppress(ValidationError):
+                return kept_value(declared, self.response), None
+        return None, self.invalid_response(error)
 
     def invalid_response(self, error: ValidationError) -> InvalidResponse:
         """The error for a body that does not match its schema, with the first problems."""
@@ -82,9 +105,7 @@ class ErrorDecoder(NamedTuple):
         declared = find_response(errors, status, content_type) or find_response(errors, status, "application/json")
         document = (declared and declared.document) or self.document
         if declared is not None and declared.document is not None:
-            validator = adapter(declared.type, strict=False).validator
-            with suppress(ValidationError, ImportError):
-                data = document.validated_without(self.secrets, validator, response)
+            data = self._error_data(declared, document)
         body = masked(document.text(response), self.secrets)
         message = message_of(body) if status >= 400 or named is not None else None
         if not message:
@@ -93,6 +114,13 @@ class ErrorDecoder(NamedTuple):
             shown = "" if content_type == "application/json" else f" Content-Type {quoted}"
             message = f"{prefix}: Status {status}{shown}. Body: " + (_shorten(body) or '""')
         return self.classes.of_status(status)(message, response, body, data=data, **self.context)
+
+    def _error_data(self, declared: Response, document: Document) -> Any:
+        """The body of an error, or None if it does not match its schema."""
+        for keeps in (False, True) if self.keeps else (False,):
+            with suppress(ValidationError, ImportError):
+                return document.validated_without(self.secrets, _validator(declared, keeps), self.response)
+        return None
 
     def disguised_error(self, member: str) -> StatusError | None:
         """The error in a response with a good status: an object whose `member` is not empty, perhaps with a `code`."""

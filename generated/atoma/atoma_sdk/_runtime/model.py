@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date, datetime
-from decimal import Decimal
 from enum import Enum
-from math import isfinite, trunc
-from numbers import Rational
-from operator import index
 from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, TypeVar, get_args
 from uuid import UUID
 
@@ -20,6 +15,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from typing_extensions import TypeAliasType, TypeIs
 
 from .depth import with_room
+from .numbers import number_schema
 
 __all__ = ["Either", "Entries", "Items"]  # imported for type checkers; the other names are defined here
 T = TypeVar("T")
@@ -75,13 +71,22 @@ class BaseModel(pydantic.BaseModel):
             except RecursionError:
                 return with_room(lambda: rebuild(_parent_namespace_depth=0, **options))
 
-        def model_dump(self, *, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
+        # No warnings: a client may keep members of other types.
+        def model_dump(self, *, exclude_unset: bool = True, warnings: Any = False, **options: Any) -> dict[str, Any]:
             """The fields that were set, as a dict with wire names; the options are pydantic's."""
-            return super().model_dump(exclude_unset=exclude_unset, **options)
+            return super().model_dump(exclude_unset=exclude_unset, warnings=warnings, **options)
 
-        def model_dump_json(self, *, exclude_unset: bool = True, **options: Any) -> str:
+        def model_dump_json(self, *, exclude_unset: bool = True, warnings: Any = False, **options: Any) -> str:
             """The fields that were set, as JSON; the options are pydantic's."""
-            return super().model_dump_json(exclude_unset=exclude_unset, **options)
+            return super().model_dump_json(exclude_unset=exclude_unset, warnings=warnings, **options)
+
+
+class Opaque:
+    """A class whose instances pydantic takes as they are, in functions and in models of programs."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        return core_schema.is_instance_schema(cls)
 
 
 class Unrecognized(BaseModel):
@@ -191,34 +196,6 @@ def _plain_json_schema(schema: Any, handler: Any) -> Any:
     return {"anyOf": [handler(schema["strict_schema"]), {"type": "string"}]}
 
 
-def _number(source: Any, handler: Any) -> Any:
-    """A smart union: 3 stays 3, 3.0 stays 3.0. Arguments may be other numbers, if none of their digits is lost."""
-    integer, number = core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)
-    is_float = core_schema.is_instance_schema(float)  # else pydantic takes whatever has `__float__`
-    checked = core_schema.custom_error_schema(is_float, "no_float", custom_error_message="not a float")
-    either = core_schema.union_schema([integer, number], mode="left_to_right")
-    converted = core_schema.no_info_before_validator_function(_to_exact, either)
-    choices: list[Any] = [integer, core_schema.chain_schema([checked, number]), converted]
-    strict, as_it_is = core_schema.union_schema(choices, mode="left_to_right"), core_schema.simple_ser_schema("any")
-    return core_schema.lax_or_strict_schema(handler(source), strict, serialization=as_it_is)
-
-
-def _to_exact(value: Any) -> Any:
-    """A number of another type as the int or the float that is equal to it; any other value as it is."""
-    if isinstance(value, (int, float)):
-        return value
-    if hasattr(value, "__index__"):
-        with suppress(TypeError):  # arrays of one float have it, too
-            return index(value)
-    if not isinstance(value, (Decimal, Rational)) or not isfinite(nearest := float(value)):
-        return value
-    if value == trunc(value):
-        return trunc(value)
-    if value == (Decimal(repr(nearest)) if isinstance(value, Decimal) else nearest):
-        return nearest
-    raise PydanticCustomError("inexact", "Input should be a number that a float holds with all digits")
-
-
 def _boolean(source: Any, handler: Any) -> Any:
     """A boolean, or 0, 1, "0", "1", "true" or "false" in its place. pydantic takes more words, such as "yes"."""
     declared = handler(source)
@@ -252,7 +229,7 @@ else:
     Items = Annotated[list[T], Strict(False), BeforeValidator(_refuse_iterator)]
     Entries = Annotated[dict[T, C], Strict(False)]
     Open = OpenInt = Annotated[T, GetPydanticSchema(_open_enum)]
-    Number = Annotated[int | float, GetPydanticSchema(_number)]
+    Number = Annotated[int | float, GetPydanticSchema(number_schema)]
     Boolean = Annotated[bool, GetPydanticSchema(_boolean, _boolean_json_schema)]
     _plain = GetPydanticSchema(_or_plain, _plain_json_schema)
     DateTime, Date, Uuid = (Annotated[kind, _plain] for kind in (datetime, date, UUID))

@@ -65,6 +65,7 @@ class ClientOptions(TypedDict, total=False):
     max_response_bytes: int | None
     debug_logger: DebugLogger | None
     strict: bool
+    on_invalid: Literal["raise", "keep"]  # what becomes of a response that does not match its schema
     on_deviation: Callable[[Deviation], object] | None
     telemetry: object
 
@@ -291,6 +292,12 @@ class SDKConfiguration:
         strict: object = options.get("strict", False)
         if not isinstance(strict, (bool, int, type(None))):
             raise InvalidArgument(f"strict must be True or False, not {brief(strict)}")
+        on_invalid: object = options.get("on_invalid", "raise")
+        known = isinstance(on_invalid, str) and on_invalid in ("raise", "keep")
+        if not known or (strict and on_invalid == "keep"):
+            needed = "'raise' or 'keep', and with strict=True 'raise'"
+            raise InvalidArgument(f"on_invalid must be {needed}, not {brief(on_invalid)}")
+        self.keeps_invalid = on_invalid == "keep"
         callback: object = options.get("on_deviation")
         if callback is not None and not callable(callback):
             raise InvalidArgument(f"on_deviation must be a function, not {brief(callback)}")

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from .call import Call
 from .errors import SDKError
 from .model import is_dict
+from .numbers import as_decimal
 
 
 async def run_traced(call: Call) -> Any:
@@ -51,5 +52,6 @@ def _attributes(call: Call, value: Any) -> dict[str, Any]:
             item = call.outgoing.body if part == "$request.body" else value
             for step in pointer.split("/"):
                 item = item.get(step) if is_dict(item) else getattr(item, step, None)
+        item = str(as_decimal(item) or item) if isinstance(item, str) else item
         attributes[name] = item if isinstance(item, (str, int, float, bool)) else None
     return attributes

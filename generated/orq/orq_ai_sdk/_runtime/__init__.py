@@ -6,12 +6,14 @@ Each module imports only modules above it in this list; those in parentheses are
     errors         the exceptions, and the classes that an SDK derives from them
     codecs         how the bodies of responses are read
     depth          room for building validators of schemas that refer to each other
+    numbers        numbers of other types than Python's own, with all their digits
     model          base class of models, markers for annotations, UNSET
     retry          when to try again
     operation      what generated code says about an operation
     arguments      validation of arguments; validation errors in words
     encode         parameters and bodies as text and bytes
     options        options of clients and calls that change a request
+    (keeping)      validators that keep what does not match its type
     decode         responses as values or errors
     transport      requests, responses and failures, whichever HTTP client is behind them
     codings        content codings of responses, and the limit of their size

@@ -325,17 +325,19 @@ class Call:
             except ValidationError as problem:
                 invalid = problem
         elif not configuration.strict:
-            declared, value = decode.mislabeled(operation, accept, response, content_type[:200])
+            keeps = configuration.keeps_invalid
+            declared, value = decode.mislabeled(operation, accept, response, content_type[:200], keeps=keeps)
         member = configuration.settings.error_member or "error"
         has_error = (is_item or configuration.settings.error_member) and member in (
             getattr(value, "model_extra", None) or ()
         )
         if declared is None or invalid is not None or has_error:
             raw, document = as_httpx_response(response), (declared and declared.document) or JSON
-            decoder = decode.ErrorDecoder(operation, raw, self.errors(), self.error_context(), secrets, document)
+            keeps, context = configuration.keeps_invalid, self.error_context()
+            decoder = decode.ErrorDecoder(operation, raw, self.errors(), context, secrets, document, keeps)
             error = decoder.status_error() if declared is None else decoder.disguised_error(member)
-            if error is None and invalid is not None:
-                error = decoder.invalid_response(invalid)
+            if error is None and declared is not None and invalid is not None:
+                value, error = decoder.invalid_value(declared, invalid)
         if error is not None:
             return value, error.hide(secrets, invalid)
         if declared is not None:

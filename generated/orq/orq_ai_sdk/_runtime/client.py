@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Coroutine, Mapping
 from functools import cached_property, partial
@@ -14,6 +15,7 @@ from .configuration import ClientOptions, SDKConfiguration, Settings
 from .connections import Connections
 from .errors import Attempt, InvalidArgument, request_id
 from .loops import running
+from .model import Opaque
 from .operation import Operation
 from .options import check_names
 from .redaction import clear_locals
@@ -111,7 +113,7 @@ class Dispatcher:
         return RawResponse(response.status_code, response.headers, response.content, elapsed, attempts, value)
 
 
-class Resource:
+class Resource(Opaque):
     """A group of operations; an attribute of the client, not made by programs."""
 
     def __init__(self, dispatcher: Dispatcher) -> None:
@@ -127,12 +129,30 @@ class Resource:
         return f"<{type(self).__name__} of {self._dispatcher.connections.configuration.owner}>"
 
 
-class Client:
+class _Signature:
+    """The signature of the classes of clients.
+
+    FastAPI fills the parameters of a dependency from the request, where anyone could pass `api_key` or `server_url`.
+    So it sees none of a generated constructor; in programs without FastAPI, and of subclasses, all are seen.
+    """
+
+    def __get__(self, instance: object, owner: type[Client]) -> Any:
+        generated = owner.__init__.__module__.startswith(__name__.partition("_runtime.")[0])
+        if "fastapi" not in sys.modules or not generated:
+            raise AttributeError("__signature__")
+        from inspect import Signature
+
+        return Signature()
+
+
+class Client(Opaque):
     """A client: its configuration and its connections.
 
     Use it with `with` or `async with`, or call `close` / `aclose`. Connections are opened when they are first needed.
     A client can be pickled and copied: the copy has the same configuration and its own connections.
     """
+
+    __signature__ = _Signature()
 
     def __init__(self, settings: Settings, **options: Unpack[ClientOptions]) -> None:
         try:

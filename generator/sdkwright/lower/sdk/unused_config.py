@@ -54,6 +54,7 @@ def check_unused_config(
     for status in config.error_names:
         what = f"answer with the status {status}"
         checker.is_known(what, status, statuses, config.at("errors", "names", status), listed=True)
+    checker.check_webhooks(document_api)
     checker.check_pins(drafts, document_api.definitions)
 
 
@@ -75,6 +76,12 @@ class _Checker(Struct, frozen=True):
         hint = f"there are {', '.join(sorted(words))}" if listed and words else near(word, words)
         self.error(f"the document has no {what}", at, hint)
         return False
+
+    def check_webhooks(self, api: Api) -> None:
+        callbacks = (item for operation in operations_of(api.root) for item in operation.callbacks)
+        if self.config.webhooks.signature and not any(item.function for item in (*api.webhooks, *callbacks)):
+            message = "the document has no webhook whose body is JSON, so nothing is verified"
+            self.error(message, self.config.at("webhooks", "signature"), "delete `[webhooks]`")
 
     def check_operation(self, operation: Operation, entry: OperationConfig, at: Location) -> None:
         arguments = [item.wire for item in operation.parameters]

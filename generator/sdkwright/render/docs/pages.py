@@ -194,6 +194,8 @@ class _Writer:
             "together": (
                 tick(self.annotate.readable(payload, Mode.RESPONSE)) if payload is not None else None
             ),
+            "verified": self.api.signature_prefix is not None,
+            "variable": Code(f"{self.config.env_prefix}_WEBHOOK_SECRET"),
             "example": Code("parse" if payload is not None else first or ""),
             "rows": [Row(self.around.webhook(item)) for item in self.api.webhooks],
         }

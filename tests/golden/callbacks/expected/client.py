@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from logging import Logger
-from typing import Self
+from typing import Literal, Self
 
 from . import resources
 from ._runtime.client import Client
@@ -35,6 +35,8 @@ class Parcels(Client):
         deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
         max_response_bytes: how large the body of a response may be in memory (default 512 MiB).
         strict: make responses errors that have anything the document does not describe; for tests.
+        on_invalid: what becomes of a response that does not match its schema: "raise" an error, or
+            "keep" what does not match as it came.
         on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
         default_headers: headers of every request; None as a value removes one.
@@ -57,6 +59,7 @@ class Parcels(Client):
         deadline_ms: int | None = None,
         max_response_bytes: int | None = None,
         strict: bool = False,
+        on_invalid: Literal["raise", "keep"] = "raise",
         on_deviation: Callable[[Deviation], object] | None = None,
         telemetry: object | None = None,
         default_headers: Mapping[str, str | None] | None = None,
@@ -75,6 +78,7 @@ class Parcels(Client):
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
             strict=strict,
+            on_invalid=on_invalid,
             on_deviation=on_deviation,
             telemetry=telemetry,
             default_headers=default_headers,
@@ -97,6 +101,7 @@ class Parcels(Client):
         debug_logger: Logger | None | Unset = UNSET,
         deadline_ms: int | None | Unset = UNSET,
         strict: bool | Unset = UNSET,
+        on_invalid: Literal["raise", "keep"] | Unset = UNSET,
         on_deviation: Callable[[Deviation], object] | None | Unset = UNSET,
         telemetry: object | None | Unset = UNSET,
         default_headers: Mapping[str, str | None] | None | Unset = UNSET,
@@ -119,6 +124,7 @@ class Parcels(Client):
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
             strict=strict,
+            on_invalid=on_invalid,
             on_deviation=on_deviation,
             telemetry=telemetry,
             default_headers=default_headers,

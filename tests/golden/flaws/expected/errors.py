@@ -81,3 +81,7 @@ CLASSES = ErrorClasses(
     },
     {},
 )
+
+
+def __dir__() -> list[str]:
+    return __all__

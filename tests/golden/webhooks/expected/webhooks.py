@@ -1,21 +1,23 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """Requests that Bakery Events makes by itself: functions that parse their bodies.
 
-They look at nothing but the body. Check first, on the bytes as they came, that a request really comes
-from the API: by a signature or a secret, as the API's documentation says.
+`verify` checks that a request comes from the API. The other functions look at nothing but the body.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
 from pydantic import ValidationError
 
 from . import models
 from ._runtime.arguments import describe_errors
+from ._runtime.errors import InvalidArgument
 from ._runtime.model import Tag, Unrecognized
 from ._runtime.operation import adapter
+from ._signatures import Headers, InvalidSignature, Secret, verified
+from .errors import CLASSES
 from .errors import BakeryEventsError as _BakeryEventsError
 
 
@@ -51,6 +53,35 @@ def _parsed(name: str, body: str | bytes) -> Any:
         more = f" (and {len(problems) - 3} more)" if len(problems) > 3 else ""
         message = f"Webhook validation failed: {'; '.join(problems[:3])}{more}"
         raise WebhookValidationError(message, body=content.decode("utf-8", "replace")) from error
+
+
+class WebhookSignatureError(_BakeryEventsError):
+    """A request that is not signed with the secret, or too long ago: it is not from the API, or was changed."""
+
+
+def verify(
+    payload: str | bytes, headers: Headers, secret: Secret | Sequence[Secret], *, tolerance: float = 300
+) -> models.Baked | models.BreadSoldWebhook | models.Priced | Unrecognized:
+    """Verify that a request comes from the API, by Standard Webhooks, and parse it.
+
+    Args:
+        payload: the body as it came: a body that is parsed and written again is another one.
+        headers: those of the request, in any case: `bakery-id`, `bakery-timestamp`, `bakery-signature`.
+        secret: `whsec_…`; several while one is being replaced.
+        tolerance: seconds that the request may be old, or ahead of the clock.
+
+    Raises:
+        WebhookSignatureError: the request is not signed with the secret, or too long ago.
+        ArgumentError: an argument has the wrong type, or the secret is none.
+        WebhookValidationError: the body does not match its schema.
+    """
+    try:
+        body = verified(payload, headers, secret, tolerance, prefix="bakery")
+    except InvalidArgument as error:
+        raise CLASSES.as_own(error) from None
+    except InvalidSignature as error:
+        raise WebhookSignatureError(f"Webhook verification failed: {error}") from None
+    return parse(body)
 
 
 def parse(body: str | bytes) -> models.Baked | models.BreadSoldWebhook | models.Priced | Unrecognized:

@@ -8,7 +8,7 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from .._runtime.model import BaseModel, Either, Items, Number, allows_extra
-from ..vectors import Floats, Vector
+from ..vectors import Floats, Vector, VectorOrText
 
 OddNames = Literal["a", "b"]
 
@@ -22,7 +22,7 @@ class Wish(BaseModel):  # #/components/schemas/Wish
 @allows_extra
 class WishTypedDict(TypedDict):
     model: str
-    like: NotRequired[Items[Number] | str]
+    like: NotRequired[Items[Number] | VectorOrText]
 
 
 class Made(BaseModel):  # #/components/schemas/Made

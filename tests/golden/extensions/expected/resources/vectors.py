@@ -13,6 +13,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
+from ..vectors import Vector
 
 _MAKE_VECTOR: Operation[models.Made] = Operation(
     "makeVector",
@@ -43,7 +44,7 @@ class Vectors(Resource):
         self,
         *,
         model: str,
-        like: Sequence[float] | str | None = None,
+        like: Sequence[float] | Vector | str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -73,7 +74,7 @@ class Vectors(Resource):
         self,
         *,
         model: str,
-        like: Sequence[float] | str | None = None,
+        like: Sequence[float] | Vector | str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
