@@ -330,6 +330,24 @@ def test_errors_in_the_stream(mode: str, caller: Any, server: RawServer, package
     assert until(lambda: server.open <= 1)
 
 
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_an_unread_response_has_the_id_of_the_request(mode: str, caller: Any, server: RawServer) -> None:
+    server.play(rest=Turn(response(200, b"text", "x-request-id: r-7", content_type="image/png")))
+    one = caller(mode)
+    unread = one.client.with_streaming_response
+
+    async def awaited() -> Any:
+        async with unread.picture_async() as found:
+            await found.read()
+            return found.request_id
+
+    if one.awaited:
+        assert one.run(awaited()) == "r-7"
+    else:
+        with unread.picture() as found:
+            assert (found.read(), found.request_id) == (b"text", "r-7")
+
+
 @both
 def test_a_stream_that_breaks_off(mode: str, caller: Any, server: RawServer, package: ModuleType) -> None:
     one, errors = caller(mode), package.errors

@@ -11,6 +11,7 @@ import httpx2
 import pytest
 
 from runtime import _content, _forms, _multipart
+from runtime._pages.addresses import PagesByAddress
 from runtime._runtime.operation import Body, Operation, Parameter, Response, Server
 from runtime._runtime.retry import BackoffStrategy, RetryConfig
 from tests.runtime.sample import errors, models
@@ -745,6 +746,20 @@ def test_each_page_has_a_key_of_its_own(server: Loopback, options: dict[str, Any
     sent_keys = keys(server)
     assert len(set(sent_keys)) == 3
     assert (sent_keys[0] == "own") == bool(options or "key" in params)
+
+
+def test_each_page_of_an_address_has_a_key_of_its_own(server: Loopback) -> None:
+    for address in ("?page=2", "?page=3", None):
+        server.answer(json={"data": [{"id": 1}], "following": address})
+    parameter = Parameter("Idempotency-Key", "header", lambda: str, name="key")
+    pages = PagesByAddress("url", next="following")
+    operation = replace(PAGED, parameters=(*PAGED.parameters, parameter), pagination=pages)
+    with Shop(server_url=server.url) as client:
+        page: Any = client._dispatcher.call(operation, params={"pet_id": 7, "key": "own"})
+        assert len(list(page.iter_pages())) == 3
+    assert [request.query for request in server.requests] == ["", "page=2", "page=3"]
+    sent_keys = keys(server)
+    assert (sent_keys[0], len(set(sent_keys))) == ("own", 3)
 
 
 # ---------------------------------------------------------------- unknown options

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Unpack
+from typing import Unpack, overload
 
 from .. import models
 from .._pages import returning
 from .._pages.cursors import PagesByCursor
 from .._runtime.client import Resource, raw, raw_async
-from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.model import UNSET, OptionalNullable, Unset
 from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.options import RequestOptions, Timeout
 from .._runtime.retry import RetryConfig
+from .._spellings import one_of
 
 _CREATE: Operation[models.Order] = Operation(
     "createOrder",
@@ -204,10 +205,38 @@ class Orders2(Resource):
             options=options,
         )
 
+    @overload
     def search(
         self,
         *,
         text: str,
+        page: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
+        deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> models.SearchOrdersPage: ...
+    @overload
+    def search(
+        self,
+        *,
+        words: str,
+        page: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
+        deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> models.SearchOrdersPage: ...
+
+    def search(
+        self,
+        *,
+        text: str | Unset = UNSET,
+        words: str | Unset = UNSET,
         page: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -222,7 +251,7 @@ class Orders2(Resource):
         """
         return self._dispatcher.call(
             _SEARCH,
-            body={"text": text, "page": page},
+            body={"text": one_of("search", text=text, words=words), "page": page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -231,10 +260,38 @@ class Orders2(Resource):
             options=options,
         )
 
+    @overload
     async def search_async(
         self,
         *,
         text: str,
+        page: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
+        deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> models.AsyncSearchOrdersPage: ...
+    @overload
+    async def search_async(
+        self,
+        *,
+        words: str,
+        page: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
+        deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> models.AsyncSearchOrdersPage: ...
+
+    async def search_async(
+        self,
+        *,
+        text: str | Unset = UNSET,
+        words: str | Unset = UNSET,
         page: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -249,7 +306,7 @@ class Orders2(Resource):
         """
         return await self._dispatcher.call_async(
             _SEARCH_ASYNC,
-            body={"text": text, "page": page},
+            body={"text": one_of("search", text=text, words=words), "page": page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
