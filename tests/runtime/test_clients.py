@@ -12,7 +12,7 @@ import threading
 import weakref
 from collections.abc import Callable
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 import pytest
@@ -488,6 +488,25 @@ def test_what_is_no_server_at_all_is_told(which: Any) -> None:
         ({"debug_logger": True}, r"debug_logger: bool has no method debug\(\)"),
         ({"timeout_ms": 10**13}, "timeout_ms must be a number above 0 and up to"),
         ({"deadline_ms": float("inf")}, "deadline_ms must be a number above 0 and up to"),
+        ({"url_params": {5: "us"}}, "url_params: 5 is not the name of a variable"),
+        ({"strict": "yes"}, "strict must be True or False, not 'yes'"),
+        ({"on_deviation": "log"}, "on_deviation must be a function, not 'log'"),
+        ({"telemetry": "on"}, "telemetry must be a TracerProvider or True, not 'on'"),
+        ({"max_response_bytes": 1.5}, "max_response_bytes must be a whole number above 0, not 1.5"),
+        ({"retry_config": 5}, "the retry strategy 5 is neither 'backoff' nor 'none'"),
+        ({"retry_config": "backoff"}, "the retry configuration is a RetryConfig, not 'backoff'"),
+        (
+            {"retry_config": RetryConfig("backoff", cast(Any, 5))},
+            "RetryConfig: backoff must be a BackoffStrategy",
+        ),
+        (
+            {"retry_config": RetryConfig("backoff", status_codes_override="503")},
+            "RetryConfig: status_codes_override must be a list of statuses, not '503'",
+        ),
+        (
+            {"retry_config": RetryConfig("backoff", max_attempts=cast(Any, "3"))},
+            "RetryConfig: max_attempts must be a whole number, not '3'",
+        ),
     ],
     ids=repr,
 )

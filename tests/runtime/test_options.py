@@ -13,6 +13,7 @@ import pytest
 from runtime import _content, _forms, _multipart
 from runtime._pages.addresses import PagesByAddress
 from runtime._runtime.operation import Body, Operation, Parameter, Response, Server
+from runtime._runtime.request import without_key
 from runtime._runtime.retry import BackoffStrategy, RetryConfig
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
@@ -760,6 +761,32 @@ def test_each_page_of_an_address_has_a_key_of_its_own(server: Loopback) -> None:
     assert [request.query for request in server.requests] == ["", "page=2", "page=3"]
     sent_keys = keys(server)
     assert (sent_keys[0], len(set(sent_keys))) == ("own", 3)
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({}, {"idempotency_key": None}),
+        ({"idempotency_key": "k", "timeout": 5}, {"idempotency_key": None, "timeout": 5}),
+        (
+            {"options": {"idempotency_key": "k", "extra_headers": {"IDEMPOTENCY-KEY": "k", "x": "y"}}},
+            {"options": {"idempotency_key": None, "extra_headers": {"x": "y"}}},
+        ),
+        (
+            {"http_headers": {"Idempotency-Key": "k"}, "extra_headers": {"idempotency-key": None}},
+            {"http_headers": {}, "extra_headers": {"idempotency-key": None}, "idempotency_key": None},
+        ),
+        ({"params": {"key": "k", "id": 1}}, {"params": {"id": 1}, "idempotency_key": None}),
+    ],
+    ids=str,
+)
+def test_the_options_of_another_request_have_no_key(
+    options: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    parameter = Parameter("idempotency-key", "header", lambda: str, name="key")
+    before = str(options)
+    assert without_key(replace(models.order, parameters=(parameter,)), options) == expected
+    assert str(options) == before
 
 
 # ---------------------------------------------------------------- unknown options
