@@ -109,9 +109,40 @@ def test_base64_is_a_vector_and_a_list_stays_a_list(package: ModuleType, server:
     assert isinstance(first.embedding, package.vectors.Vector)
     assert (first.embedding, first.label) == (FLOATS, "text")
     assert numpy.asarray(first.embedding).tolist() == FLOATS
-    assert (type(second.embedding), second.embedding) == (list, [0.5, 1])
+    assert (type(second.embedding), second.embedding, type(second.embedding[1])) == (list, [0.5, 1], int)
     assert [type(answer.input), type(answer.name)] == [str, str], "what requests have, too, is no vector"
     assert answer.model_dump() == {"data": rows, "input": "AACAPw==", "name": "AACAPw=="}
+
+
+@pytest.mark.parametrize(
+    ("length", "place", "passes"), [(255, 16, False), (255, 17, False), (256, 16, False), (256, 17, True)]
+)
+def test_of_a_long_list_a_sample_is_validated(
+    package: ModuleType, server: Loopback, length: int, place: int, passes: bool
+) -> None:
+    numbers: list[Any] = [0.5] * length
+    numbers[place] = "text"
+    server.answer(json={"data": [{"embedding": numbers}]})
+    with package.Embed(server_url=server.url) as client:
+        if passes:
+            assert client.embed(input="x").data[0].embedding == numbers
+            return
+        with pytest.raises(
+            package.errors.ResponseValidationError, match=f"embedding.{place}.: Input should be"
+        ):
+            client.embed(input="x")
+
+
+def test_strictly_both_forms_are_declared_and_every_number_is_validated(
+    package: ModuleType, server: Loopback
+) -> None:
+    rows: list[Any] = [{"embedding": TEXT}, {"embedding": [0.5] * 300}]
+    server.answer(json={"data": rows})
+    server.answer(json={"data": [{"embedding": [*[0.5] * 299, "text"]}]})
+    with package.Embed(server_url=server.url, strict=True) as client:
+        assert client.embed(input="x").model_dump() == {"data": rows}
+        with pytest.raises(package.errors.ResponseValidationError, match=r"embedding\[299\]"):
+            client.embed(input="x")
 
 
 def test_a_parameter_may_choose_it(package: ModuleType, server: Loopback) -> None:

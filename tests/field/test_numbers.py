@@ -57,7 +57,16 @@ components:
         inner: {$ref: "#/components/schemas/Sum"}
 """
 
+
+class Index:
+    """An integer of another library, which a float need not hold."""
+
+    def __index__(self) -> int:
+        return 2**53 + 1
+
+
 EXACT: list[tuple[Any, bytes]] = [
+    (Index(), b"9007199254740993"),
     (3, b"3"),
     (3.0, b"3.0"),
     (2**53 + 1, b"9007199254740993"),
