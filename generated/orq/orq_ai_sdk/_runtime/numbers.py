@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from decimal import Decimal
+from functools import cache
 from math import inf, isfinite, nan, trunc
 from numbers import Rational
 from operator import index
 from typing import Any, Final
 
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError, PydanticKnownError, core_schema
 
 # Begins marked text. Nobody else can write it; and `encode.py` looks for NaN anyway.
 MARK: Final = f"NaN:{os.urandom(16).hex()}:"
@@ -23,22 +24,38 @@ _MAX_EXPONENT = 308  # of numbers that are written with all their digits
 
 def number_schema(source: Any, handler: Any) -> Any:
     """A smart union: 3 stays 3, 3.0 stays 3.0. Arguments may be other numbers, if none of their digits is lost."""
+    return {**_schema()}  # pydantic adds to it
+
+
+@cache
+def _schema() -> Any:
+    """The same for all numbers: making it takes longer than all else about a field."""
     integer, number = core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)
     is_float = core_schema.is_instance_schema(float)  # else pydantic takes whatever has `__float__`
     checked = core_schema.custom_error_schema(is_float, "no_float", custom_error_message="not a float")
     own: list[Any] = [integer, core_schema.chain_schema([checked, number])]
-
-    def converted(function: Any, *others: Any) -> Any:
-        either = core_schema.union_schema([*own, *others], mode="left_to_right")
-        return core_schema.no_info_before_validator_function(function, either)
-
-    declared, marked = handler(source), core_schema.str_schema(strict=True, pattern=f"^{MARK}")
-    shown = core_schema.custom_error_schema(marked, "no_number", custom_error_message="Input should be a valid number")
-    strict = core_schema.union_schema([*own, converted(_marked, shown)], mode="left_to_right")
-    kept = converted(to_exact, core_schema.is_instance_schema(Decimal))
+    declared = core_schema.union_schema([core_schema.int_schema(), core_schema.float_schema()])
+    sent, kept = map(core_schema.no_info_plain_validator_function, (_sent, _kept))
+    strict = core_schema.union_schema([*own, sent], mode="left_to_right")
     in_python = core_schema.union_schema([*own, kept, declared], mode="left_to_right")
     lax, as_it_is = core_schema.json_or_python_schema(declared, in_python), core_schema.simple_ser_schema("any")
     return core_schema.lax_or_strict_schema(lax, strict, serialization=as_it_is)
+
+
+def _kept(value: Any) -> Any:
+    """A number for a model. Raises an error for what is none."""
+    exact = to_exact(value)
+    if isinstance(exact, bool) or not isinstance(exact, (int, float, Decimal)):
+        raise PydanticCustomError("no_number", "Input should be a valid number")
+    if isinstance(exact, float) and not isfinite(exact):
+        raise PydanticKnownError("finite_number")
+    return exact
+
+
+def _sent(value: Any) -> Any:
+    """A number that is about to be sent. Raises an error for what is none."""
+    exact = _kept(value)
+    return MARK + str(exact) if isinstance(exact, Decimal) else exact
 
 
 def scalar(value: Any) -> Any:
@@ -87,11 +104,6 @@ def _decimal(value: Decimal) -> int | float | Decimal:
         return trunc(value)
     nearest = float(value)
     return nearest if isfinite(nearest) and value == Decimal(repr(nearest)) else value
-
-
-def _marked(value: Any) -> Any:
-    exact = to_exact(value)
-    return MARK + str(exact) if isinstance(exact, Decimal) else exact
 
 
 def as_decimal(value: Any) -> Decimal | None:
