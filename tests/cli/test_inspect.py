@@ -18,7 +18,7 @@ from sdkwright.__main__ import main
 from sdkwright.ir.api import Object, Resource
 from sdkwright.pipeline import load_and_lower
 from tests.support import python_environment
-from tests.support.golden import CASES, ERRORS, documents, stage
+from tests.support.golden import CASES, ERRORS, GOLDEN, documents, stage
 
 PETS = """\
 openapi: 3.1.0
@@ -311,3 +311,12 @@ def test_standard_output_may_be_closed(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_idempotency_keys_are_told(tmp_path: Path, run: Run) -> None:
+    folder = stage(documents(GOLDEN / "options")[0], tmp_path)
+    lines = [line.strip() for line in run(str(folder)).out.splitlines() if "key" in line.lower()]
+    shown = [re.sub(r"\s+\S*openapi\.yaml:.*", "", line) for line in lines]
+    assert shown.count("idempotency key in the header Request-Key") == 8
+    assert "argument idempotency_key (idempotency-key): string, header, idempotency key, maxLength 255" in shown
+    assert "argument x_idempotency_key (X-Idempotency-Key): string, header, idempotency key" in shown
