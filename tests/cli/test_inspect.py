@@ -318,5 +318,7 @@ def test_idempotency_keys_are_told(tmp_path: Path, run: Run) -> None:
     lines = [line.strip() for line in run(str(folder)).out.splitlines() if "key" in line.lower()]
     shown = [re.sub(r"\s+\S*openapi\.yaml:.*", "", line) for line in lines]
     assert shown.count("idempotency key in the header Request-Key") == 8
-    assert "argument idempotency_key (idempotency-key): string, header, idempotency key, maxLength 255" in shown
+    assert (
+        "argument idempotency_key (idempotency-key): string, header, idempotency key, maxLength 255" in shown
+    )
     assert "argument x_idempotency_key (X-Idempotency-Key): string, header, idempotency key" in shown
