@@ -265,6 +265,18 @@ def test_one_client_in_several_runs(package: ModuleType, server: RawServer) -> N
     assert asyncio.run(main()) == [1]
 
 
+def test_interception_under_trio(package: ModuleType) -> None:
+    """What answers is httpx2, not the default client."""
+    httpclient = importlib.import_module(f"{package.__name__}.httpclient")
+
+    async def main() -> Any:
+        async with package.Shop() as shop:
+            return await shop.get_value_async()
+
+    with httpclient.intercepted(lambda request: httpx2.Response(200, json=[1])):
+        assert trio.run(main) == [1]
+
+
 def test_closing_under_trio(package: ModuleType) -> None:
     async def main() -> None:
         shop = package.Shop(async_client=httpx2.AsyncClient())

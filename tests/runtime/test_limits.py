@@ -13,7 +13,9 @@ import httpx2
 import pytest
 
 from runtime._runtime.codecs import BYTES
+from runtime._runtime.codings import brotli, zstd
 from runtime._runtime.operation import Operation, Response
+from runtime._runtime.retry import RetryConfig
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
@@ -56,6 +58,8 @@ PACKED: dict[str, Callable[[bytes], bytes]] = {
     "gzip": gzip.compress,
     "deflate": zlib.compress,
     "bare deflate": bare,
+    "br": brotli().compress,
+    "zstd": zstd().compress,
     "none": bytes,
 }
 
@@ -112,6 +116,35 @@ def test_what_follows_a_packed_body_is_ignored(
 ) -> None:
     server.answer(200, body=gzip.compress(b"[1]") + rest, headers={**JSON_TYPE, "content-encoding": "gzip"})
     assert call(shop(), models.get) == [1]
+
+
+def test_members_of_one_body(call: Call, shop: Callable[..., Shop], server: Loopback) -> None:
+    """Gzip and zstd join bodies by joining what they are packed to."""
+    for coding, pack in (("gzip", gzip.compress), ("zstd", zstd().compress)):
+        server.answer(200, body=pack(b"[1,") + pack(b"2]"), headers={**JSON_TYPE, "content-encoding": coding})
+        assert call(shop(), models.get) == [1, 2]
+
+
+@pytest.mark.parametrize("coding", [name for name in PACKED if name != "none"])
+def test_a_damaged_body_is_an_error(
+    call: Call, shop: Callable[..., Shop], server: Loopback, coding: str
+) -> None:
+    """It is not tried again: the next one would be no better."""
+    fields = {**JSON_TYPE, "content-encoding": coding.rpartition(" ")[2]}
+    server.answer(200, body=b"\x0f\xffdamaged" * 9, headers=fields, default=True)
+    with pytest.raises(errors.APIConnectionError):
+        call(shop(), models.get, retries=RetryConfig("backoff"))
+    assert len(server.requests) == 1
+
+
+def test_a_coding_that_nothing_removes_stays(
+    call: Call, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The SDK did not ask for it, so it is what the server takes for the body."""
+    monkeypatch.setattr("runtime._runtime.codings.brotli", lambda: None)
+    answer(server, b"[1]", "br")
+    with pytest.raises(errors.ResponseValidationError):
+        call(Shop(server_url=server.url), models.get)
 
 
 def test_a_body_as_large_as_a_piece_is_whole(call: Call, shop: Callable[..., Shop], server: Loopback) -> None:
