@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NotRequired
 
 import pytest
 from pydantic import ValidationError
-from typing_extensions import TypedDict
+from typing_extensions import TypeAliasType, TypedDict
 
 from runtime._runtime.keeping import keeping_validator
 from runtime._runtime.model import BaseModel
@@ -41,6 +41,21 @@ def test_extra_properties_of_another_type_are_kept() -> None:
     value: Any = keeping_validator(lambda: Numbers).validate_python({"a": "one", "b": "2"})
     assert (type(value), value.model_extra, value.first) == (Numbers, {"a": "one", "b": 2}, 1)
     assert value.model_fields_set == {"a", "b"}
+
+
+Tree = TypeAliasType("Tree", "Leaf | list[Tree]")
+
+
+class Leaf(BaseModel):
+    """The end of a branch."""
+
+    size: int
+
+
+def test_types_that_contain_themselves() -> None:
+    value: Any = keeping_validator(lambda: Tree).validate_python([{"size": 1}, [{"size": "big"}, ["odd"]]])
+    assert value == [Leaf(size=1), [value[1][0], ["odd"]]]
+    assert (type(value[1][0]), value[1][0].size) == (Leaf, "big")
 
 
 @pytest.mark.parametrize("value", ["text", 5, None, [1]])

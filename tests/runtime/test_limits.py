@@ -19,6 +19,7 @@ from runtime._runtime.retry import RetryConfig
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
+from tests.support.rawserver import RawServer, Turn, response
 
 Call = Callable[..., Any]
 
@@ -151,6 +152,14 @@ def test_a_body_as_large_as_a_piece_is_whole(call: Call, shop: Callable[..., Sho
     for size in (1 << 17, (1 << 17) + 100, 1 << 18):
         answer(server, b"[1]" + b" " * (size - 3), "bare deflate")
         assert call(shop(), models.get) == [1]
+
+
+def test_the_rest_of_a_long_error_is_not_waited_for(call: Call, raw: RawServer) -> None:
+    body = b"x" * ((1 << 20) + 1)
+    raw.play(Turn(response(500, body, length=1 << 30), then="hang"))
+    with pytest.raises(errors.APIError) as caught:
+        call(Shop(server_url=raw.url, retry_config=None, timeout_ms=30_000), models.get)
+    assert caught.value.body == body[:-1].decode()
 
 
 @pytest.mark.parametrize("coding", ["gzip", "deflate", "deflate, gzip"])
