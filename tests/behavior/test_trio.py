@@ -273,7 +273,10 @@ def test_interception_under_trio(package: ModuleType) -> None:
         async with package.Shop() as shop:
             return await shop.get_value_async()
 
-    with httpclient.intercepted(lambda request: httpx2.Response(200, json=[1])):
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, json=[1])
+
+    with httpclient.intercepted(answer):
         assert trio.run(main) == [1]
 
 

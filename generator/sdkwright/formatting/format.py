@@ -40,7 +40,7 @@ class Formatting:
 
     def begin(self, sources: Mapping[str, str]) -> None:
         """Format some modules. Raises `FormatterError` if the formatter cannot run."""
-        known = self._known(sources) if self._known else {}
+        known: Mapping[str, str] = self._known(sources) if self._known else {}
         self._formatted.update(known)
         unknown = {path: source for path, source in sources.items() if path not in known}
         with self._lock:

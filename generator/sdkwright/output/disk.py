@@ -115,7 +115,7 @@ class FormattedBefore:
         """`formatter` has the versions of what formats now."""
         before = read(read_lock(folder, NAME)) or Lock()
         self._folder, self._files = folder, before.files
-        self._sources = before.sources if before.formatter == formatter else {}
+        self._sources: Mapping[str, str] = before.sources if before.formatter == formatter else {}
 
     def __call__(self, sources: Mapping[str, str]) -> dict[str, str]:
         """The formatted text of those sources, by path. Files that are missing or were edited are left out."""
