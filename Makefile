@@ -59,11 +59,13 @@ lint: install ## ruff, and black --check on what people write
 	@$(BIN)/black --check --quiet . || { $(BIN)/black --diff --quiet .; exit 1; }
 	@$(BIN)/black --check --quiet $(RUNTIME) || { $(BIN)/black --diff --quiet $(RUNTIME); exit 1; }
 
-types: install ## mypy --strict and pyright strict on the generator, the runtime, the SDKs and the tests
+types: install ## mypy --strict and pyright strict on the generator, the runtime, the SDKs, the tests and golden packages
 	@echo "mypy --strict generator templates/runtime $(PACKAGES) tests requirements"
 	@$(BIN)/mypy --strict generator templates/runtime $(PACKAGES) tests requirements
 	@echo "pyright (strict) on the same"
 	@$(BIN)/pyright --project pyproject.toml
+	@echo "both on the packages of tests/golden"
+	@$(BIN)/python -m tests.typed
 
 golden: install ## rewrite the expected files of tests/golden (review them as code)
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest --quiet tests/pipeline/test_golden.py $(ARGS)

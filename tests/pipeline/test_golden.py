@@ -3,16 +3,14 @@
 `golden/<case>/` has a document (`openapi.yaml`, or twins such as `openapi-3.0.yaml` and `openapi-3.1.yaml`
 that must give one and the same package, but for the places in Swagger 2.0), perhaps `overlay.yaml`, `sdk.toml` and
 files that the document refers to, the files of the package that depend on the document (`expected/`), and what was
-said on the way (`diagnostics.txt`); perhaps calls that type checkers look at (`usage.py`).
+said on the way (`diagnostics.txt`); perhaps calls that type checkers look at (`usage.py`; see tests/typed.py).
 `golden/errors/<rule>/` has a document that cannot be used, and what is said about it (`message.txt`).
 `make golden` writes the expected files anew.
 """
 
 from __future__ import annotations
 
-import ast
 import difflib
-import json
 import os
 import re
 import shutil
@@ -23,10 +21,8 @@ from pathlib import Path
 import pytest
 
 from sdkwright.diagnostics.report import SpecError
-from sdkwright.output import assets
 from sdkwright.pipeline import Build, build
 from sdkwright.reporting.text import format_error
-from tests.pipeline import test_fourth_provider as fourth
 from tests.support import ROOT
 from tests.support.golden import CASES, ERRORS, built, documents, kept, stage
 from tests.support.packages import build_models, importable, modules, read, write
@@ -101,86 +97,6 @@ def test_package_imports_and_builds(case: Path, tmp_path: Path) -> None:
     with importable(tmp_path, result.module) as package:
         assert [module for module in modules(package) if module.__name__.startswith("_")] == []
         assert build_models(package) > 0
-
-
-@pytest.mark.parametrize("checker", ["mypy", "pyright"])
-def test_packages_are_typed(checker: str, tmp_path: Path) -> None:
-    """One run over all cases: strict type checkers find nothing in any of them.
-
-    The parts of the runtime are the same in each, and looked at by `make types`. Here, one copy of them is enough.
-    """
-    write(dict(assets.runtime()), tmp_path / "runtime")
-    packages: list[str] = []
-    for case in CASES:
-        result = built(documents(case)[0])
-        assert result.module not in packages, f"two cases are both called {result.module}"
-        write(_with_one_runtime(result), tmp_path / case.name)
-        packages.append(f"{case.name}/{result.module}")
-        if (case / "usage.py").exists():
-            shutil.copyfile(case / "usage.py", tmp_path / packages[-1] / "usage.py")
-    packages += _fourth_provider(tmp_path / "harbour")
-    if checker == "mypy":
-        own = "[mypy-runtime.*]\nignore_errors = True\nimplicit_reexport = True\n"
-        write({"mypy.ini": f"[mypy]\n{own}"}, tmp_path)
-        options = ["--strict", "--config-file=mypy.ini", f"--cache-dir={ROOT / '.mypy_cache'}"]
-        command = [sys.executable, "-m", "mypy", *options, *packages]
-    else:
-        settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": packages}
-        parts = assets.runtime().keys() - {"__init__.py"}
-        settings["exclude"] = [f"*/*/{part}" for part in sorted(parts)]  # one pattern each: of all packages
-        write({"pyrightconfig.json": json.dumps(settings)}, tmp_path)
-        command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-
-
-def _with_one_runtime(result: Build) -> dict[str, str]:
-    """The files of an SDK whose parts of the runtime only have the names of those in `runtime`."""
-    files = dict(result.files)
-    for path in assets.runtime().keys() - {"__init__.py"}:
-        name = f"{result.module}/{path}"
-        if name in files and path.endswith(".py"):
-            module = f"runtime.{path.removesuffix('.py').removesuffix('/__init__').replace('/', '.')}"
-            names = sorted(_defined(ast.parse(files[name]).body))
-            imports = "".join(f"from {module} import {item} as {item}\n" for item in names)
-            files[name] = imports or files[name]  # which only has names of other parts
-    return files
-
-
-def _defined(body: list[ast.stmt]) -> set[str]:
-    """The names that a module defines as type checkers see it, those that it imports for others included."""
-    found: set[str] = set()
-    for node in body:
-        match node:
-            case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
-                found.add(name)
-            case ast.Assign(targets=[ast.Name("__all__")], value=exported):
-                found |= set(ast.literal_eval(exported))
-            case ast.Assign(targets=targets):
-                found |= {
-                    part.id for item in targets for part in ast.walk(item) if isinstance(part, ast.Name)
-                }
-            case ast.AnnAssign(target=ast.Name(id=name)):
-                found.add(name)
-            case ast.If(test=ast.Name("TYPE_CHECKING"), body=seen):
-                found |= _defined(seen)
-            case ast.If(test=ast.UnaryOp(op=ast.Not(), operand=ast.Name("TYPE_CHECKING")), orelse=seen):
-                found |= _defined(seen)
-            case ast.If(body=then, orelse=other):
-                found |= _defined([*then, *other])
-            case ast.ImportFrom(names=names):
-                found |= {alias.name for alias in names if alias.asname == alias.name}
-            case _:
-                pass
-    return found
-
-
-def _fourth_provider(folder: Path) -> list[str]:
-    """What test_fourth_provider.py calls, and a program with a misspelt key, which has to be an error."""
-    write({"openapi.yaml": fourth.DOCUMENT, "usage.py": fourth.USAGE, "misuse.py": fourth.MISUSE}, folder)
-    result = build(folder / "openapi.yaml")
-    write(_with_one_runtime(result), folder)
-    return [f"harbour/{name}" for name in (result.module, "usage.py", "misuse.py")]
 
 
 @pytest.mark.parametrize("case", ERRORS, ids=lambda path: path.name)

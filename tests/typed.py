@@ -1,0 +1,125 @@
+"""Type checkers on generated packages: `python -m tests.typed`, a part of `make types`.
+
+mypy --strict and pyright strict find nothing in the packages of the golden cases, nor in programs that use them
+(`usage.py`). The parts of the runtime are the same in each, and looked at on their own: here, one copy is enough.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from sdkwright.output import assets
+from sdkwright.pipeline import Build, build
+from tests.pipeline import test_fourth_provider as fourth
+from tests.support import ROOT
+from tests.support.golden import CASES, built, documents
+from tests.support.packages import write
+
+
+def main() -> int:
+    """Run both type checkers; 1 if one of them finds something."""
+    with tempfile.TemporaryDirectory() as folder:
+        packages = stage(Path(folder))
+        write({"mypy.ini": _MYPY, "pyrightconfig.json": json.dumps(_pyright(packages))}, Path(folder))
+        mypy = [
+            "mypy",
+            "--strict",
+            "--config-file=mypy.ini",
+            f"--cache-dir={ROOT / '.mypy_cache'}",
+            *packages,
+        ]
+        runs = [mypy, ["pyright", "--pythonpath", sys.executable]]
+        return max(
+            subprocess.run([sys.executable, "-m", *run], cwd=folder, check=False).returncode for run in runs
+        )
+
+
+def stage(folder: Path) -> list[str]:
+    """Write the packages into a folder. Returns their paths in it, and those of the programs that use them."""
+    write(dict(assets.runtime()), folder / "runtime")
+    packages: list[str] = []
+    for case in CASES:
+        result = built(documents(case)[0])
+        packages.append(f"{case.name}/{result.module}")
+        write(_with_one_runtime(result), folder / case.name)
+        if (case / "usage.py").exists():
+            shutil.copyfile(case / "usage.py", folder / packages[-1] / "usage.py")
+    return packages + _fourth_provider(folder / "harbour")
+
+
+_MYPY = """\
+[mypy]
+[mypy-runtime.*]
+ignore_errors = True
+implicit_reexport = True
+"""
+
+
+def _pyright(packages: list[str]) -> dict[str, object]:
+    parts = sorted(assets.runtime().keys() - {"__init__.py"})
+    excluded = [f"*/*/{part}" for part in parts]  # one pattern each: of all packages
+    return {
+        "typeCheckingMode": "strict",
+        "pythonVersion": "3.11",
+        "include": packages,
+        "exclude": excluded,
+    }
+
+
+def _with_one_runtime(result: Build) -> dict[str, str]:
+    """The files of an SDK whose parts of the runtime only have the names of those in `runtime`."""
+    files = dict(result.files)
+    for path in assets.runtime().keys() - {"__init__.py"}:
+        name = f"{result.module}/{path}"
+        if name in files and path.endswith(".py"):
+            module = f"runtime.{path.removesuffix('.py').removesuffix('/__init__').replace('/', '.')}"
+            names = sorted(_defined(ast.parse(files[name]).body))
+            imports = "".join(f"from {module} import {item} as {item}\n" for item in names)
+            files[name] = imports or files[name]  # which only has names of other parts
+    return files
+
+
+def _defined(body: list[ast.stmt]) -> set[str]:
+    """The names that a module defines as type checkers see it, those that it imports for others included."""
+    found: set[str] = set()
+    for node in body:
+        match node:
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                found.add(name)
+            case ast.Assign(targets=[ast.Name("__all__")], value=exported):
+                found |= set(ast.literal_eval(exported))
+            case ast.Assign(targets=targets):
+                found |= {
+                    part.id for item in targets for part in ast.walk(item) if isinstance(part, ast.Name)
+                }
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                found.add(name)
+            case ast.If(test=ast.Name("TYPE_CHECKING"), body=seen):
+                found |= _defined(seen)
+            case ast.If(test=ast.UnaryOp(op=ast.Not(), operand=ast.Name("TYPE_CHECKING")), orelse=seen):
+                found |= _defined(seen)
+            case ast.If(body=then, orelse=other):
+                found |= _defined([*then, *other])
+            case ast.ImportFrom(names=names):
+                found |= {alias.name for alias in names if alias.asname == alias.name}
+            case _:
+                pass
+    return found
+
+
+def _fourth_provider(folder: Path) -> list[str]:
+    """What test_fourth_provider.py calls, and a program with a misspelt key, which has to be an error."""
+    write({"openapi.yaml": fourth.DOCUMENT, "usage.py": fourth.USAGE, "misuse.py": fourth.MISUSE}, folder)
+    result = build(folder / "openapi.yaml")
+    write(_with_one_runtime(result), folder)
+    return [f"harbour/{name}" for name in (result.module, "usage.py", "misuse.py")]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
