@@ -7,6 +7,7 @@ import copy
 import gc
 import importlib
 import pickle
+import socket
 import subprocess
 import sys
 import threading
@@ -295,6 +296,37 @@ def test_closing_while_many_threads_begin(turn: int, raw: RawServer) -> None:
         text = repr(result)
         assert result is None or isinstance(result, (dict, errors.APIConnectionError, RuntimeError)), text
     assert until(lambda: raw.open == 0), "close has closed them all"
+
+
+def test_a_connection_is_closed_by_the_thread_that_uses_it(
+    raw: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise its number could be that of a new connection before the thread has noticed, and used there."""
+    raw.play(Turn(then="hang"))
+    closed: list[str] = []
+    close = socket.socket.close
+
+    def noted(self: socket.socket) -> None:
+        closed.append(threading.current_thread().name)
+        close(self)
+
+    client = Shop(server_url=raw.url, retry_config=None)
+    found: list[object] = []
+
+    def run() -> None:
+        try:
+            found.append(client._dispatcher.call(models.get))
+        except errors.APIConnectionError as error:
+            found.append(error)
+
+    thread = threading.Thread(target=run, name="reader")
+    thread.start()
+    assert until(lambda: len(raw.requests) == 1)
+    monkeypatch.setattr(socket.socket, "close", noted)
+    client.close()
+    thread.join()
+    assert [type(item) for item in found] == [errors.APIConnectionError]
+    assert set(closed) - {"raw server"} == {"reader"}
 
 
 # ---------------------------------------------------------------- closing

@@ -90,7 +90,7 @@ class BlockingPool:
                 return self._pool.handle_request(request)
             except (httpcore2.NetworkError, httpcore2.RemoteProtocolError):
                 reuse, exchange.reuse = exchange.reuse, None
-                if reuse is None or not (reuse.can_repeat(method) and is_repeatable(content)):
+                if self._closed or reuse is None or not (reuse.can_repeat(method) and is_repeatable(content)):
                     raise
 
     def _release(self, response: Any) -> None:
@@ -146,6 +146,8 @@ class _Stream(httpcore2.NetworkStream):
 
     _exchange: Any = None  # the last one that sent something
     _reuse: Reuse | None = None  # from the second request on
+    _in_use = False  # a thread reads or writes
+    _is_closed = False
 
     def __init__(self, inner: httpcore2.NetworkStream, trust: TrustStore) -> None:
         self._inner, self._trust, self._unsent = inner, trust, b""
@@ -155,7 +157,8 @@ class _Stream(httpcore2.NetworkStream):
             with suppress(httpcore2.WriteError):  # the server may have refused the request already, and says why
                 self._flush(timeout)
         try:
-            data = self._inner.read(max(max_bytes, _READ_SIZE), _remaining(timeout, httpcore2.ReadTimeout))
+            seconds = _remaining(timeout, httpcore2.ReadTimeout)
+            data: bytes = self._use(self._inner.read, max(max_bytes, _READ_SIZE), seconds)
         except httpcore2.ReadError:
             self._end()
             raise
@@ -180,7 +183,22 @@ class _Stream(httpcore2.NetworkStream):
             self._exchange = exchange
         if exchange.reuse is not None and exchange.reuse.is_late:
             return
-        self._inner.write(unsent, _remaining(timeout, httpcore2.WriteTimeout))
+        self._use(self._inner.write, unsent, _remaining(timeout, httpcore2.WriteTimeout))
+
+    def _use(self, operation: Callable[..., Any], *arguments: Any) -> Any:
+        """Read or write, unless another thread has closed the connection, which this one then has to do.
+
+        The number of a closed socket goes to the next one that is made: a thread that still uses it would go on there.
+        """
+        self._in_use = True
+        try:
+            if self._is_closed:
+                raise httpcore2.ReadError("the connection was closed")
+            return operation(*arguments)
+        finally:
+            self._in_use = False
+            if self._is_closed:
+                self._inner.close()
 
     def _reused(self, exchange: _Exchange) -> None:
         if self._reuse is None:
@@ -202,9 +220,11 @@ class _Stream(httpcore2.NetworkStream):
             raise
 
     def close(self) -> None:
+        self._is_closed = True
         with suppress(OSError):  # wakes a thread that is waiting for a response
             self.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
-        self._inner.close()
+        if not self._in_use:
+            self._inner.close()
 
 
 class _Backend(httpcore2.SyncBackend):
