@@ -17,7 +17,7 @@ import pytest
 
 from tests.support.golden import GOLDEN, built, documents
 from tests.support.loopback import Loopback, Request
-from tests.support.packages import importable, write
+from tests.support.packages import generated, importable, write
 
 BINARY = "application/octet-stream"
 
@@ -374,3 +374,25 @@ def test_properties_that_are_not_listed_are_checked(api: Api) -> None:
     assert refused(api, "put_further", additional_properties=[1])[0].startswith(
         "additional_properties: expected a"
     )
+
+
+ANY_MULTIPART = """
+openapi: 3.1.0
+info: {title: Parts, version: "1"}
+paths:
+  /parts:
+    post:
+      operationId: send
+      requestBody:
+        required: true
+        content: {"multipart/*": {schema: {type: object, properties: {name: {type: string}}}}}
+      responses: {"204": {description: ""}}
+"""
+
+
+def test_parts_with_names_are_a_form_where_any_multipart_is_declared(tmp_path: Path) -> None:
+    with generated(ANY_MULTIPART, tmp_path) as package, Loopback() as server:
+        server.answer(204)
+        with package.Parts(server_url=server.url) as client:
+            client.send(name="x")
+        assert server.requests[0].headers["content-type"].startswith("multipart/form-data; boundary=")

@@ -136,6 +136,28 @@ def test_strictly_although_the_model_is_in_use(call: Call, server: Loopback) -> 
         call(Shop(server_url=server.url, strict=True), operation)
 
 
+def test_strictly_whatever_a_property_is_called(call: Call, server: Loopback) -> None:
+    """These are also keys of the schemas that pydantic makes."""
+
+    class Inner(BaseModel):
+        number: int
+
+    class Named(BaseModel):
+        metadata: Inner
+        default: Inner
+        function: Inner
+
+    responses = (Response("200", "application/json", lambda: Named),)
+    operation: Operation[Named] = Operation("getNamed", "GET", "/named", responses=responses)
+    good = {name: {"number": 1} for name in Named.model_fields}
+    server.answer(json=good)
+    assert call(Shop(server_url=server.url, strict=True), operation).model_dump() == good
+    for name in good:
+        server.answer(json={**good, name: {"number": 1, "more": 2}})
+        with pytest.raises(errors.ResponseValidationError, match=rf"{name}\.more: unknown field"):
+            call(Shop(server_url=server.url, strict=True), operation)
+
+
 @odd
 def test_told(call: Call, server: Loopback, answer: Any, path: str, message: str) -> None:
     told: list[Deviation] = []

@@ -78,8 +78,8 @@ class ErrorDecoder(NamedTuple):
     classes: ErrorClasses
     context: Mapping[str, Any]
     secrets: Collection[str]
-    document: Document = JSON  # reads the declared response
-    keeps: bool = False  # members that do not match are kept
+    document: Document  # reads the declared response
+    keeps: bool  # members that do not match are kept
 
     def invalid_value(self, declared: Response, error: ValidationError) -> tuple[Any, InvalidResponse | None]:
         """What to return for a body that does not match its schema, or the error to raise."""
@@ -117,9 +117,8 @@ class ErrorDecoder(NamedTuple):
 
     def _error_data(self, declared: Response, document: Document) -> Any:
         """The body of an error, or None if it does not match its schema."""
-        for keeps in (False, True) if self.keeps else (False,):
-            with suppress(ValidationError, ImportError):
-                return document.validated_without(self.secrets, _validator(declared, keeps), self.response)
+        with suppress(ValidationError, ImportError):
+            return document.validated_without(self.secrets, _validator(declared, self.keeps), self.response)
         return None
 
     def disguised_error(self, member: str) -> StatusError | None:
