@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from runtime._cbor import CBOR, cbor
-from runtime._runtime.codecs import BYTES, TEXT
+from runtime._runtime.codecs import BYTES, JSON, TEXT
 from runtime._runtime.errors import InvalidArgument
 from runtime._runtime.model import UNSET
 from runtime._runtime.operation import Operation, Response, adapter, find_response
 from runtime._streams.codecs import EVENTS, LINES
+from tests.runtime.sample.models import Options
 
 
 def response(content: bytes, kind: str = "text/plain") -> Any:
@@ -108,3 +109,18 @@ def test_what_was_asked_for_is_expected() -> None:
     other: Operation[Any] = Operation("x", "GET", "/x", responses=both[::-1])
     assert other.response("application/cbor", 200, "application/json") is None
     assert other.response(None, 200, "application/x+cbor") is both[1]
+
+
+def test_unpaired_surrogates_are_replaced_and_other_escapes_are_kept() -> None:
+    assert JSON.data(rb'["\ud800x", "\n\ud83d\ude00\u0041", "\\ud800", "\udc00"]') == [
+        "\ufffdx",
+        "\n\U0001f600A",
+        "\\ud800",
+        "\ufffd",
+    ]
+
+
+def test_repaired_bodies_are_read_by_the_names_of_the_document() -> None:
+    validator = adapter(lambda: Options, strict=False).validator
+    value = JSON.validated(validator, rb'{"format_": "python", "name": "\ud800"}')
+    assert (value.name, value.format_) == ("\ufffd", None)

@@ -304,3 +304,17 @@ def test_time_can_be_faked(server: Loopback, monkeypatch: pytest.MonkeyPatch) ->
     with Shop(server_url=server.url, retry_config=config) as client:
         client._dispatcher.call(models.get)
     assert pauses == [100.0, 100.0, 100.0]
+
+
+@pytest.mark.parametrize(
+    ("config", "attempts"),
+    [
+        (RetryConfig("backoff"), 3),
+        (RetryConfig("backoff", max_attempts=5), 5),
+        (RetryConfig("backoff", BackoffStrategy(1, 1, 1.0, 1_000)), None),
+    ],
+)
+def test_how_many_attempts_a_policy_has(config: RetryConfig, attempts: int | None) -> None:
+    policy = Policy.of(config, ("5XX",), True)
+    assert policy is not None
+    assert policy.max_attempts == attempts

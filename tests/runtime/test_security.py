@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from runtime._runtime.operation import Operation, Response
+from runtime._runtime.operation import Operation, Parameter, Response
 from runtime._runtime.redaction import Redactor
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
@@ -314,3 +314,19 @@ def test_nothing_is_shown(server: Loopback) -> None:
             client._dispatcher.call(models.get)
     assert "s3cret" not in str(caught.value)
     assert caught.value.url == server.url + "/things"
+
+
+def test_a_key_that_is_an_argument_is_masked_too(call: Call, server: Loopback) -> None:
+    """The document declares the header Authorization; no security scheme sends it."""
+    operation: Operation[Any] = Operation(
+        "x",
+        "GET",
+        "/x",
+        (Parameter("Authorization", "header", lambda: str, name="token"),),
+        responses=(Response("204"),),
+    )
+    server.answer(401, body="t0ken-of-the-call is wrong", headers={"content-type": "text/plain"})
+    with pytest.raises(errors.UnauthorizedError) as caught:
+        call(Shop(server_url=server.url), operation, params={"token": "Bearer t0ken-of-the-call"})
+    assert server.requests[0].headers["authorization"] == "Bearer t0ken-of-the-call"
+    assert "t0ken-of-the-call" not in str(caught.value) + caught.value.body
