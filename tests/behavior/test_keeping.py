@@ -312,6 +312,14 @@ def test_copies_and_pickles_are_the_same(call: Callable[..., Any], server: Loopb
         assert other.model_dump() == book.model_dump()
 
 
+def test_a_copy_of_a_client_can_keep(package: ModuleType, server: Loopback) -> None:
+    server.answer(json={**ADA, "id": "x"}, default=True)
+    with package.Shelf(server_url=server.url) as client:
+        assert client.with_options(on_invalid="keep").get_book(id=7).id == "x"
+        with pytest.raises(package.errors.ResponseValidationError):
+            client.get_book(id=7)
+
+
 def test_a_pickled_client_keeps_too(package: ModuleType, server: Loopback) -> None:
     server.answer(json={**ADA, "id": "x"})
     with pickle.loads(pickle.dumps(package.Shelf(server_url=server.url, on_invalid="keep"))) as client:
