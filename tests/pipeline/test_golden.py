@@ -16,7 +16,10 @@ import re
 import shutil
 import subprocess
 import sys
+import typing
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -25,7 +28,7 @@ from sdkwright.pipeline import Build, build
 from sdkwright.reporting.text import format_error
 from tests.support import ROOT
 from tests.support.golden import CASES, ERRORS, built, documents, kept, stage
-from tests.support.packages import build_models, importable, modules, read, write
+from tests.support.packages import build_models, importable, modules, public, read, write
 
 UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
 
@@ -87,16 +90,25 @@ def test_package_is_as_expected(document: Path) -> None:
     assert remarks(result, case) == (case / "diagnostics.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
-def test_package_imports_and_builds(case: Path, tmp_path: Path) -> None:
-    result = built(documents(case)[0])
-    for name, text in result.files.items():
-        if name.endswith(".py"):
-            compile(text, name, "exec", dont_inherit=True)
-    write(result.files, tmp_path)
-    with importable(tmp_path, result.module) as package:
-        assert [module for module in modules(package) if module.__name__.startswith("_")] == []
-        assert build_models(package) > 0
+@pytest.fixture(scope="module", params=CASES, ids=lambda path: path.name)
+def package(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    """The package of each case, imported once for all tests that use it."""
+    result, folder = built(documents(request.param)[0]), tmp_path_factory.mktemp("package")
+    write(result.files, folder)
+    with importable(folder, result.module) as module:
+        yield module
+
+
+def test_package_imports_and_builds(package: ModuleType) -> None:
+    assert [module for module in modules(package) if module.__name__.startswith("_")] == []
+    assert build_models(package) > 0
+
+
+def test_annotations_resolve_at_run_time(package: ModuleType) -> None:
+    callables = [item for one in list(modules(package)) for item in list(public(one))]
+    assert len(callables) > 10
+    for item in callables:
+        typing.get_type_hints(item)
 
 
 @pytest.mark.parametrize("case", ERRORS, ids=lambda path: path.name)

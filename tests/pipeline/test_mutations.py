@@ -148,7 +148,7 @@ def mutated(draw: st.DrawFn, read: Callable[[], Sequence[Any]] = documents) -> A
 
 
 @settings(
-    max_examples=100,
+    max_examples=60,
     deadline=None,
     derandomize=True,
     suppress_health_check=[

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import inspect
 import json
 import typing
 from collections import Counter
@@ -17,9 +16,9 @@ import pytest
 from sdkwright import names
 from sdkwright.pipeline import build
 from sdkwright.render.scope import HOMES
-from tests.support.golden import CASES, GOLDEN, built, documents, package
+from tests.support.golden import package
 from tests.support.loopback import Loopback
-from tests.support.packages import build_models, importable, modules, write
+from tests.support.packages import build_models, importable, modules, public, write
 
 NAMES = (
     "File Page Date Field Items Stream Number Body Client Any List Literal Annotated TypedDict NotRequired BaseModel "
@@ -164,33 +163,6 @@ def test_a_tag_may_be_called_like_what_a_module_imports(tag: str, tmp_path: Path
         assert type(namespace).__module__.startswith(f"{result.module}.resources.")
         assert namespace.find() is None
         assert [request.path for request in server.requests] == ["/a"]
-
-
-def public(module: ModuleType) -> Iterator[Any]:
-    """Public functions, methods and classes that a module defines."""
-    for name, value in list(vars(module).items()):
-        if name.startswith("_") or getattr(value, "__module__", None) != module.__name__:
-            continue
-        if inspect.isfunction(value):
-            yield value
-        elif inspect.isclass(value):
-            yield value
-            for member_name, member in list(vars(value).items()):
-                function = getattr(member, "func", None) or getattr(member, "fget", None) or member
-                named = member_name == "__init__" or not member_name.startswith("_")
-                if inspect.isfunction(function) and function.__module__ == module.__name__ and named:
-                    yield function
-
-
-@pytest.mark.parametrize("case", [case.name for case in CASES])
-def test_annotations_resolve_at_run_time(case: str, tmp_path: Path) -> None:
-    result = built(documents(GOLDEN / case)[0])
-    write(result.files, tmp_path)
-    with importable(tmp_path, result.module) as module:
-        callables = [item for one in list(modules(module)) for item in list(public(one))]
-        assert len(callables) > 10
-        for item in callables:
-            typing.get_type_hints(item)
 
 
 def test_a_deprecated_operation_warns(tmp_path: Path) -> None:

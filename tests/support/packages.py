@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import inspect
 import marshal
 import pkgutil
 import sys
@@ -84,6 +85,22 @@ def modules(package: ModuleType) -> Iterator[ModuleType]:
     yield package
     for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         yield importlib.import_module(found.name)
+
+
+def public(module: ModuleType) -> Iterator[Any]:
+    """Public functions, methods and classes that a module defines."""
+    for name, value in list(vars(module).items()):
+        if name.startswith("_") or getattr(value, "__module__", None) != module.__name__:
+            continue
+        if inspect.isfunction(value):
+            yield value
+        elif inspect.isclass(value):
+            yield value
+            for member_name, member in list(vars(value).items()):
+                function = getattr(member, "func", None) or getattr(member, "fget", None) or member
+                named = member_name == "__init__" or not member_name.startswith("_")
+                if inspect.isfunction(function) and function.__module__ == module.__name__ and named:
+                    yield function
 
 
 def is_model(value: Any) -> bool:
