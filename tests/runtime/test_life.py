@@ -16,6 +16,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import httpcore2
 import httpx2
 import pytest
 
@@ -298,35 +299,34 @@ def test_closing_while_many_threads_begin(turn: int, raw: RawServer) -> None:
     assert until(lambda: raw.open == 0), "close has closed them all"
 
 
-def test_a_connection_is_closed_by_the_thread_that_uses_it(
-    raw: RawServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_connection_is_closed_by_the_thread_that_uses_it() -> None:
     """Otherwise its number could be that of a new connection before the thread has noticed, and used there."""
-    raw.play(Turn(then="hang"))
+    blocking: Any = importlib.import_module("runtime._runtime.blocking")
+    reading, woken = threading.Event(), threading.Event()
     closed: list[str] = []
-    close = socket.socket.close
 
-    def noted(self: socket.socket) -> None:
-        closed.append(threading.current_thread().name)
-        close(self)
+    class Connection(httpcore2.NetworkStream):
+        def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+            reading.set()
+            woken.wait()
+            return b""
 
-    client = Shop(server_url=raw.url, retry_config=None)
-    found: list[object] = []
+        def close(self) -> None:
+            closed.append(threading.current_thread().name)
 
-    def run() -> None:
-        try:
-            found.append(client._dispatcher.call(models.get))
-        except errors.APIConnectionError as error:
-            found.append(error)
+        def get_extra_info(self, info: str) -> Any:
+            return unconnected  # shutting it down wakes nobody
 
-    thread = threading.Thread(target=run, name="reader")
-    thread.start()
-    assert until(lambda: len(raw.requests) == 1)
-    monkeypatch.setattr(socket.socket, "close", noted)
-    client.close()
-    thread.join()
-    assert [type(item) for item in found] == [errors.APIConnectionError]
-    assert set(closed) - {"raw server"} == {"reader"}
+    stream = blocking._Stream(Connection(), None)
+    thread = threading.Thread(target=lambda: stream.read(1, blocking._Exchange(None)), name="reader")
+    with socket.socket() as unconnected:
+        thread.start()
+        reading.wait()
+        stream.close()
+        assert closed == []
+        woken.set()
+        thread.join()
+    assert closed == ["reader"]
 
 
 # ---------------------------------------------------------------- closing
