@@ -307,7 +307,7 @@ def test_every_part_is_in_the_table() -> None:
 @pytest.mark.parametrize("sdk", SDKS)
 def test_sdks_are_small(sdk: str) -> None:
     counts = [statements(path) for path in (GENERATED / sdk).rglob("*.py")]
-    assert 0 < sum(counts) < 5_200
+    assert 0 < sum(counts) < 5_400
 
 
 def statements(path: Path) -> int:
