@@ -248,7 +248,7 @@ def check_state(folder: Path) -> None:
         assert texts == {f"{state}\n" * 50}
 
 
-TIMES = int(os.environ.get("INTERRUPTIONS", "12"))
+TIMES = int(os.environ.get("INTERRUPTIONS", "8"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
