@@ -12,7 +12,7 @@ import ssl
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
+from functools import lru_cache, partial
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
@@ -50,9 +50,8 @@ class BlockingPool:
         With `stream` the response is not read: returns httpcore2's response, its limits, and a function to release it.
         """
         method, url, headers, content, timeout, phases = request
-        parts = urlsplit(url)
-        target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
-        fields = {"host": parts.netloc.rpartition("@")[2], "accept-encoding": "gzip, deflate"}
+        address, host = _address(url) if url.__class__ is str else _address.__wrapped__(url)  # a secret is not kept
+        fields = {"host": host, "accept-encoding": "gzip, deflate"}
         fields.update((name.lower(), value) for name, value in headers.items())
         if isinstance(content, bytes) or (content is None and method not in ("GET", "HEAD")):
             fields["content-length"] = str(len(content or b""))
@@ -64,11 +63,7 @@ class BlockingPool:
             limits = {name: exchange.phase(seconds) for name, seconds in phases._asdict().items()}
             limits["pool"] = phases.pool
         core_request = httpcore2.Request(
-            method,
-            httpcore2.URL(scheme=parts.scheme, host=parts.hostname or "", port=parts.port, target=target),
-            headers=list(fields.items()),
-            content=content,
-            extensions={"timeout": limits},
+            method, address, headers=list(fields.items()), content=content, extensions={"timeout": limits}
         )
         response = self._answered(core_request, exchange, method, content)
         if stream:
@@ -105,6 +100,15 @@ class BlockingPool:
         self._pool.close()
 
 
+@lru_cache(64)
+def _address(url: str) -> tuple[httpcore2.URL, str]:
+    """A URL as httpcore2 wants it, and the Host header: many calls go to one address."""
+    parts = urlsplit(url)
+    target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+    address = httpcore2.URL(scheme=parts.scheme, host=parts.hostname or "", port=parts.port, target=target)
+    return address, parts.netloc.rpartition("@")[2]
+
+
 class _Exchange:
     """One request and its response: a TimeLimit, which knows whether the connection is used again."""
 
@@ -114,10 +118,6 @@ class _Exchange:
 
     def __call__(self) -> float | None:
         return None if self._end is None else self._end - time.monotonic()
-
-    @property
-    def exchange(self) -> _Exchange:
-        return self
 
     def phase(self, seconds: float | None) -> _Exchange | _Phase:
         """The limit of each operation of a phase, inside of that of the request as a whole."""
@@ -142,7 +142,11 @@ def _remaining(limit: TimeLimit, failure: type[Exception]) -> float | None:
 
 
 class _Stream(httpcore2.NetworkStream):
-    """A connection with TimeLimits as timeouts. It sends the head of a request together with its body."""
+    """A connection with TimeLimits as timeouts. It sends the head of a request together with its body.
+
+    The number of a closed socket goes to the next one that is made, and a thread that still uses it would go on there.
+    So the thread that reads or writes closes it, if another thread wanted to close it in the meantime.
+    """
 
     _exchange: Any = None  # the last one that sent something
     _reuse: Reuse | None = None  # from the second request on
@@ -156,12 +160,17 @@ class _Stream(httpcore2.NetworkStream):
         if self._unsent:
             with suppress(httpcore2.WriteError):  # the server may have refused the request already, and says why
                 self._flush(timeout)
+        seconds = _remaining(timeout, httpcore2.ReadTimeout)
+        self._in_use = True
         try:
-            seconds = _remaining(timeout, httpcore2.ReadTimeout)
-            data: bytes = self._use(self._inner.read, max(max_bytes, _READ_SIZE), seconds)
+            data = self._inner.read(max(max_bytes, _READ_SIZE), seconds) if not self._is_closed else b""
         except httpcore2.ReadError:
             self._end()
             raise
+        finally:
+            self._in_use = False
+            if self._is_closed:
+                self._inner.close()
         if not data:
             self._end()
         return data
@@ -176,25 +185,20 @@ class _Stream(httpcore2.NetworkStream):
             self._flush(timeout)
 
     def _flush(self, timeout: Any) -> None:
-        unsent, self._unsent, exchange = self._unsent, b"", timeout.exchange
+        unsent, self._unsent = self._unsent, b""
+        exchange = timeout if timeout.__class__ is _Exchange else timeout.exchange
         if exchange is not self._exchange:
             if self._exchange is not None:
                 self._reused(exchange)
             self._exchange = exchange
         if exchange.reuse is not None and exchange.reuse.is_late:
             return
-        self._use(self._inner.write, unsent, _remaining(timeout, httpcore2.WriteTimeout))
-
-    def _use(self, operation: Callable[..., Any], *arguments: Any) -> Any:
-        """Read or write, unless another thread has closed the connection, which this one then has to do.
-
-        The number of a closed socket goes to the next one that is made: a thread that still uses it would go on there.
-        """
+        seconds = _remaining(timeout, httpcore2.WriteTimeout)
         self._in_use = True
         try:
             if self._is_closed:
-                raise httpcore2.ReadError("the connection was closed")
-            return operation(*arguments)
+                raise httpcore2.WriteError("the connection was closed")
+            self._inner.write(unsent, seconds)
         finally:
             self._in_use = False
             if self._is_closed:
