@@ -115,7 +115,7 @@ def test_a_file_of_certificates_that_changes_is_read_again(
     call: Call, secure: Loopback, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     file = tmp_path / "authorities.pem"
-    file.write_bytes(AUTHORITY.with_name("server.pem").read_bytes())
+    file.write_bytes(AUTHORITY.with_name("other.pem").read_bytes())
     monkeypatch.setenv("SSL_CERT_FILE", str(file))
     with pytest.raises(errors.APIConnectionError):
         call(Shop("k", server_url=secure.url), models.get)

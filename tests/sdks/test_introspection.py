@@ -99,27 +99,27 @@ def test_names_are_completed(sdk: SDK) -> None:
         assert "package.errors." + sdk.base_error in completions("package.errors.")
 
 
+def on_one_line(text: str) -> str:
+    """A text of `help()`, which writes long signatures in one line up to Python 3.12."""
+    return " ".join(word for word in text.split() if word != "|").replace("( ", "(")
+
+
 @each_sdk
 def test_help_says_what_a_method_does(sdk: SDK) -> None:
     with sdk.make() as client:
         text = help_on(method(client, sdk))
     name = sdk.method.rpartition(".")[2]
-    for part in (
-        f"{name}(*, ",
-        " model: 'str', ",
-        "    Args:\n",
-        "\n        model: The ",
-        "    Raises:\n",
-        " = UNSET",
-    ):
+    for part in ("    Args:\n", "\n        model: The ", "    Raises:\n"):
         assert part in text
+    for part in (f"{name}(*, ", " model: 'str', ", " = UNSET"):
+        assert part in on_one_line(text)
     assert " object at 0x" not in text
 
 
 @each_sdk
 def test_help_says_how_a_client_is_made(sdk: SDK) -> None:
     text = help_on(client_class(sdk))
-    assert f"__init__(self, {sdk.key}: '" in text
+    assert f"__init__(self, {sdk.key}: '" in on_one_line(text)
     assert f"{sdk.key}: the secret of the security scheme" in text
 
 
