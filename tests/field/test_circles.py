@@ -15,7 +15,8 @@ from sdkwright.pipeline import build
 from tests.support.loopback import Loopback
 from tests.support.packages import importable, write
 
-COUNT = 400  # pydantic has no room for 70 on Python 3.11
+# pydantic has no room for 70 on Python 3.11. The limit of C calls of Python 3.12 cannot be changed: see runtime.md.
+COUNT = 200 if sys.version_info[:2] == (3, 12) else 400
 
 
 def ref(index: int) -> dict[str, str]:
