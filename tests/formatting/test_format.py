@@ -171,7 +171,7 @@ def test_formatting_begins_before_all_modules_are_there() -> None:
 def test_what_is_not_wanted_any_more_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with Formatting("ruff") as formatting:
-        formatting.begin({"a.py": "f( 1 )\n" * 50_000})
+        formatting.begin({"a.py": "f( 1 )\n" * 50_000})  # enough to be worth a process
         assert list(tmp_path.iterdir()) != []
-    formatting.begin({"b.py": "f( 1 )"})  # by a thread that has not heard of it
+    formatting.begin({"b.py": "f( 1 )\n" * 50_000})  # by a thread that has not heard of it
     assert list(tmp_path.iterdir()) == []

@@ -22,6 +22,9 @@ LINE_LENGTH = 120
 """In characters. Docstrings, comments and long string literals are not wrapped by formatters."""
 
 
+_WORTH_A_PROCESS = 200_000
+"""Characters of modules: below, another process takes more time than it saves."""
+
 Known: TypeAlias = Callable[[Mapping[str, str]], Mapping[str, str]]
 """Of sources by path, those whose formatted text is known already, with that text."""
 
@@ -32,28 +35,35 @@ class Formatting:
     def __init__(self, formatter: Formatter, known: Known | None = None) -> None:
         self._formatter, self._known = formatter, known
         self._formatted: dict[str, str] = {}
+        self._waiting: dict[str, str] = {}  # what is not worth a process yet
         self._begun: list[tuple[Mapping[str, str], ruff.Run]] = []
-        self._lock, self._is_closed = (
-            Lock(),
-            False,
-        )  # modules come from another thread, which may outlive the context
+        # Modules come from another thread, which may outlive the context.
+        self._lock, self._is_closed = Lock(), False
 
     def begin(self, sources: Mapping[str, str]) -> None:
         """Format some modules. Raises `FormatterError` if the formatter cannot run."""
         known: Mapping[str, str] = self._known(sources) if self._known else {}
         self._formatted.update(known)
-        unknown = {path: source for path, source in sources.items() if path not in known}
+        self._waiting.update((path, source) for path, source in sources.items() if path not in known)
+        if sum(map(len, self._waiting.values())) > _WORTH_A_PROCESS:
+            self._start()
+
+    def _start(self) -> None:
+        waiting, self._waiting = self._waiting, {}
         with self._lock:
-            if unknown and not self._is_closed:
-                self._begun.append((unknown, ruff.Run(unknown, LINE_LENGTH)))
+            if waiting and not self._is_closed:
+                self._begun.append((waiting, ruff.Run(waiting, LINE_LENGTH)))
 
     def finish(self, files: Files) -> Files:
         """All files of an SDK, formatted.
 
         Raises `InvalidCode` if a module is not Python, and `FormatterError` if the formatter cannot run.
         """
-        done = self._formatted.keys() | {path for sources, _ in self._begun for path in sources}
+        done = (
+            self._formatted.keys() | self._waiting | {path for sources, _ in self._begun for path in sources}
+        )
         self.begin({path: files.texts[path] for path in sorted(files.unformatted - done)})
+        self._start()
         for sources, run in self._begun:
             self._formatted.update(self._result(sources, run))
         return Files(dict(sorted({**files.texts, **self._formatted}.items())))
