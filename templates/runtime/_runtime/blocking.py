@@ -168,12 +168,15 @@ class _Stream(httpcore2.NetworkStream):
             self._end()
             raise
         finally:
-            self._in_use = False
-            if self._is_closed:
-                self._inner.close()
+            self._release()
         if not data:
             self._end()
         return data
+
+    def _release(self) -> None:
+        self._in_use = False
+        if self._is_closed:
+            self._inner.close()
 
     def _end(self) -> None:
         if self._reuse is not None:
@@ -200,9 +203,7 @@ class _Stream(httpcore2.NetworkStream):
                 raise httpcore2.WriteError("the connection was closed")
             self._inner.write(unsent, seconds)
         finally:
-            self._in_use = False
-            if self._is_closed:
-                self._inner.close()
+            self._release()
 
     def _reused(self, exchange: _Exchange) -> None:
         if self._reuse is None:

@@ -241,6 +241,7 @@ class SDKConfiguration:
         self._report()
         self.user_agent = settings.user_agent
         self.redactor = Redactor(scheme.wire for scheme in settings.schemes.values())
+        self.has_query_keys = any(scheme.kind == "query" for scheme in settings.schemes.values())
         self.default_headers = header_changes("default_headers", options.get("default_headers"), self.redactor)
         self.default_query = query_changes("default_query", options.get("default_query"))
         self.has_defaults = bool(self.default_headers or self.default_query)

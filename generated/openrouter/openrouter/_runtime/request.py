@@ -112,7 +112,7 @@ async def prepare(
         target = _with_query(target, parts.query, changes)
     elif parts.query:
         target += ("&" if "?" in target else "?") + "&".join(parts.query)
-    if "?" in target and any(scheme.kind == "query" for scheme in configuration.settings.schemes.values()):
+    if "?" in target and configuration.has_query_keys:
         target = Secret(target)
     timeout, phases, is_limited = _timeout(configuration, options, extra)
     deadline_ms = options.get("deadline_ms")
