@@ -53,9 +53,9 @@ class Validity:
         """What is wrong with a value of an answer, of a body, or (None) of neither."""
         cls = self._validator(answer, lenient)
         try:
-            formats = copy(cls.FORMAT_CHECKER)
-            formats.checkers = {**formats.checkers, "byte": _openapi.oas30_format_checker.checkers["byte"]}
-            checker = cls(schema, format_checker=formats, _resolver=self._registry.resolver(_URN + base))
+            checker = cls(
+                schema, format_checker=cls.FORMAT_CHECKER, _resolver=self._registry.resolver(_URN + base)
+            )
             yield from checker.iter_errors(value)
         except Exception as error:
             yield ValidationError(f"{_UNCHECKED}{type(error).__name__}: {error}")
@@ -77,7 +77,9 @@ class Validity:
             changed["required"] = self._required(answer)
         if lenient:
             changed["oneOf"] = cls.VALIDATORS["anyOf"]
-        self._made[answer, lenient] = _validators.extend(cls, changed) if changed else cls
+        formats = copy(cls.FORMAT_CHECKER)
+        formats.checkers = {**formats.checkers, "byte": _openapi.oas30_format_checker.checkers["byte"]}
+        self._made[answer, lenient] = _validators.extend(cls, changed, format_checker=formats)
         return self._made[answer, lenient]
 
     def _required(self, answer: bool) -> Any:
