@@ -129,15 +129,21 @@ def build(
     lowered = load_and_lower(path, package, extras=extras, filters=filters)
     provider, source, config, api = lowered.provider, lowered.source, lowered.config, lowered.api
     name, formatter = package or provider.name, versions(config.formatter)
-    known = None if output is None else FormattedBefore(output / name, formatter)
+    before = None if output is None else FormattedBefore(output / name, formatter)
+    digests: dict[str, str] = {}
+
+    def known(sources: Mapping[str, str]) -> Mapping[str, str]:
+        new = {path: lock.digest(text) for path, text in sources.items()}
+        digests.update(new)
+        return {} if before is None else before.find(new)
+
     with Formatting(config.formatter, known) as formatting:
         with located_errors(source):
             files = render_files(lowered, all_templates, templates or (), formatting.begin)
         progress("formatting")
-        sources = {path: lock.digest(files.texts[path]) for path in sorted(files.unformatted)}
         files = formatting.finish(files)
     inputs = _digest_inputs(provider, source, filters, all_templates)
-    record = lock.Lock(inputs, formatter=formatter, sources=sources)
+    record = lock.Lock(inputs, formatter=formatter, sources=dict(sorted(digests.items())))
     texts = _with_diagnostics(files.texts, source, lowered.report)
     record = replace(record, files={path: lock.digest(text) for path, text in texts.items()})
     return Build(

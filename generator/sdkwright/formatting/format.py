@@ -34,6 +34,7 @@ class Formatting:
 
     def __init__(self, formatter: Formatter, known: Known | None = None) -> None:
         self._formatter, self._known = formatter, known
+        self._seen: set[str] = set()
         self._formatted: dict[str, str] = {}
         self._waiting: dict[str, str] = {}  # what is not worth a process yet
         self._begun: list[tuple[Mapping[str, str], ruff.Run]] = []
@@ -41,10 +42,12 @@ class Formatting:
         self._lock, self._is_closed = Lock(), False
 
     def begin(self, sources: Mapping[str, str]) -> None:
-        """Format some modules. Raises `FormatterError` if the formatter cannot run."""
-        known: Mapping[str, str] = self._known(sources) if self._known else {}
+        """Format some modules, each once. Raises `FormatterError` if the formatter cannot run."""
+        new = {path: source for path, source in sources.items() if path not in self._seen}
+        self._seen.update(new)
+        known: Mapping[str, str] = self._known(new) if self._known else {}
         self._formatted.update(known)
-        self._waiting.update((path, source) for path, source in sources.items() if path not in known)
+        self._waiting.update((path, source) for path, source in new.items() if path not in known)
         if sum(map(len, self._waiting.values())) > _WORTH_A_PROCESS:
             self._start()
 
@@ -59,10 +62,7 @@ class Formatting:
 
         Raises `InvalidCode` if a module is not Python, and `FormatterError` if the formatter cannot run.
         """
-        done = (
-            self._formatted.keys() | self._waiting | {path for sources, _ in self._begun for path in sources}
-        )
-        self.begin({path: files.texts[path] for path in sorted(files.unformatted - done)})
+        self.begin({path: files.texts[path] for path in sorted(files.unformatted)})
         self._start()
         for sources, run in self._begun:
             self._formatted.update(self._result(sources, run))

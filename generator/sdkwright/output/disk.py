@@ -117,11 +117,11 @@ class FormattedBefore:
         self._folder, self._files = folder, before.files
         self._sources: Mapping[str, str] = before.sources if before.formatter == formatter else {}
 
-    def __call__(self, sources: Mapping[str, str]) -> dict[str, str]:
-        """The formatted text of those sources, by path. Files that are missing or were edited are left out."""
+    def find(self, digests: Mapping[str, str]) -> dict[str, str]:
+        """The formatted text of sources with these digests, by path, without files that are missing or were edited."""
         result: dict[str, str] = {}
-        for path in sources.keys() & self._sources.keys():
-            if digest(sources[path]) == self._sources[path]:
+        for path, source in digests.items():
+            if self._sources.get(path) == source:
                 data = read_regular(self._folder / path)
                 if data is not None and digest(data) == self._files.get(path):
                     result[path] = data.decode()

@@ -78,7 +78,7 @@ class Renderer:
     def render(
         self, runtime: Mapping[str, str], ready: Callable[[Mapping[str, str]], object] | None = None
     ) -> Files:
-        """Everything but the lock. `ready` gets most modules in two parts, of which each takes about as long."""
+        """Everything but the lock. `ready` gets the modules that there are twice: those of models, and then all."""
         for path, text in parts(self.api, runtime).items():
             self.files[f"{self.module}/{path}"] = text
         self.files[f"{self.module}/py.typed"] = ""
@@ -86,9 +86,8 @@ class Renderer:
         errors = self._errors()
         self._models_init(models, errors.names)
         self._check_names(models, errors.names)
-        begun = dict(self.sources)
         if ready:
-            ready(begun)
+            ready(self.sources)
         self._resources()
         self._client()
         self._webhooks()
@@ -98,7 +97,7 @@ class Renderer:
                 self._forward(path, targets)
         self._init()
         if ready:
-            ready({path: text for path, text in self.sources.items() if path not in begun})
+            ready(self.sources)
         for path, (template, values) in docs_pages(self.api, self.config).items():
             self.files[path] = self.templates.text(template, **values)
         return Files({**self.files, **self.sources}, frozenset(self.sources))
