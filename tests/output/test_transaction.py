@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -271,7 +272,31 @@ def test_two_processes_take_turns(tmp_path: Path) -> None:
     fill(folder, {"pkg/mine.txt": "mine"})
     with start(folder) as first, start(folder) as second:
         time.sleep(0.5)
-        assert (first.poll(), second.poll()) == (None, None), "neither failed"
-        first.terminate()
-        second.terminate()
+        results = first.poll(), second.poll()
+        first.kill()
+        second.kill()
+    assert results == (None, None), "neither failed"
     check_state(folder)
+
+
+@pytest.mark.parametrize("writes", [True, False])
+def test_the_folder_of_the_lock_comes_and_goes(writes: bool, tmp_path: Path) -> None:
+    """Who ends removes it, and the folders that were made for nothing, while others are about to use them."""
+    folder = tmp_path / "a" / "sdk"
+
+    def work(_: int) -> None:
+        for number in range(150):
+            with open_transaction(folder) as transaction:
+                if writes:
+                    transaction.replace({"pkg/a.py": str(number)})
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(work, range(3)))
+    files = {path: text for path, text in tree(folder).items() if not path.endswith("/")}
+    assert files == ({"pkg/a.py": "149"} if writes else {})
+
+
+def test_a_link_to_nothing_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "sdk").symlink_to(tmp_path / "nothing")
+    with pytest.raises(FileExistsError), open_transaction(tmp_path / "sdk"):
+        pass

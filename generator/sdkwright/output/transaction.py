@@ -173,7 +173,6 @@ def open_transaction(folder: Path) -> Generator[Transaction]:
     Folders that do not exist are made, and removed again if nothing is written.
     """
     missing = [path for path in (folder, *folder.parents) if not path.is_dir()]
-    folder.mkdir(parents=True, exist_ok=True)
     try:
         with _locked(folder):
             transaction = Transaction(folder)
@@ -298,7 +297,7 @@ def _locked(folder: Path) -> Generator[None]:
 
 def _lock(place: Path, end: float) -> int:
     while True:
-        place.mkdir(exist_ok=True)
+        _make_folder(place)
         if place.is_symlink():
             raise NotADirectoryError(errno.ENOTDIR, "is a link", str(place))
         with suppress(FileNotFoundError):  # another process has just removed the folder
@@ -309,6 +308,19 @@ def _lock(place: Path, end: float) -> int:
         if time.monotonic() > end:
             raise OSError(errno.EBUSY, "another process writes to it", str(place.parent))
         time.sleep(0.02)
+
+
+def _make_folder(path: Path) -> None:
+    """Make a folder and its parents, also where another process that ends removes one of them at the same time."""
+    for pause in (0.001, 0.01, 0.1, None):
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except (FileNotFoundError, FileExistsError):
+            if pause is None:  # something else stands there, such as a link to nothing
+                raise
+            time.sleep(pause)
+        else:
+            return
 
 
 if sys.platform == "win32":
