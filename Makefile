@@ -12,8 +12,8 @@ unexport PYTHONDONTWRITEBYTECODE
 # `python requirements/environment.py FOLDER LOCK`. A Python that was named is taken even if there is an environment.
 ENVIRONMENT = $(PYTHON) requirements/environment.py $(if $(filter file,$(origin PYTHON)),,--this-python)
 
-# Two processes more than cores, for some tests wait most of their time.
-PYTEST = -m pytest --quiet --dist worksteal --numprocesses $$($(PYTHON) -c "import os; print((os.cpu_count() or 1) + 2)")
+# One process more than cores, for some tests wait most of their time.
+PYTEST = -m pytest --quiet --dist worksteal --numprocesses $$($(PYTHON) -c "import os; print((os.cpu_count() or 1) + 1)")
 
 # Formatted like the generated code that it becomes a part of.
 RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' templates/runtime
