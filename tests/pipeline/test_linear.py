@@ -78,15 +78,15 @@ def document(size: int) -> dict[str, object]:
 
 
 @cache
-def steps(size: int) -> dict[str, int]:
+def steps(size: int, shape: Callable[[int], dict[str, object]] = document) -> dict[str, int]:
     """How often each function is called to make an SDK of such a document."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "things.json")
-        path.write_text(json.dumps(document(size)))
+        path.write_text(json.dumps(shape(size)))
         profile = cProfile.Profile()
         # in a thread with a deep stack, which all stages then share: a profile sees its own thread only
         sdk = with_deep_stack(profile.runcall)(build, path, "things")
-    assert len(sdk.files) > size
+    assert len(sdk.files) > size or shape is not document
     result: dict[str, int] = {}
     stats: Any = pstats.Stats(profile)
     for (file, _, name), (_, calls, *_rest) in stats.stats.items():
@@ -227,6 +227,21 @@ def test_no_loop_runs_more_often_than_that(shape: Callable[[int], dict[str, obje
     assert sum(big.values()) > 2_000
     many = {name: (small.get(name, 0), count) for name, count in big.items() if count > 300}
     assert {name: counts for name, counts in many.items() if counts[1] > 6 * counts[0]} == {}
+
+
+def row_of_unions(size: int) -> dict[str, object]:
+    """Unions of an object and of the next union, to the last of which an object belongs."""
+    schemas: dict[str, object] = {}
+    for n in range(size):
+        own = {"type": "object", "required": [f"a{n}"], "properties": {f"a{n}": {"type": "string"}}}
+        schemas[f"U{n}"] = {"oneOf": [own, {"$ref": f"#/components/schemas/U{n + 1}"}]}
+    return body(**schemas, **{f"U{size}": {"type": "object", "properties": {"last": {"type": "string"}}}})
+
+
+def test_unions_are_looked_through_to_a_depth() -> None:
+    """Each union of the row has the members of all below it, up to a number that no real document comes to."""
+    small, big = steps(60, row_of_unions), steps(240, row_of_unions)
+    assert sum(big.values()) < 5 * sum(small.values())
 
 
 @pytest.mark.parametrize("text", ["[", "[a](b ", "`", "``` ", "| ", "<a", "\\", "[a", "](", "> "])

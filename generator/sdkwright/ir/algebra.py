@@ -34,6 +34,9 @@ from sdkwright.ir.types import (
     UnionOf,
 )
 
+MAX_NESTED_UNIONS = 20
+"""Unions among the members of unions are looked through this often: real documents do not come to ten."""
+
 
 def operations_of(resource: Resource) -> Iterator[Operation]:
     """All operations of a resource and of those below it."""

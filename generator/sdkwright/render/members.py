@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from sdkwright.ir.algebra import (
+    MAX_NESTED_UNIONS,
     operations_of,
     parts_of,
     resolved,
@@ -24,17 +25,22 @@ Constants: TypeAlias = Mapping[str, tuple[str | int, ...]]
 def objects(type_: Type, definitions: Mapping[str, Definition]) -> list[Object] | None:
     """The objects that a type stands for, null aside; None if it is anything else as well."""
     found: list[Object] = []
-    stack, seen = [type_], set[Type]()
+    stack, seen = [(type_, 0)], set[Type]()
     while stack:
-        inner = resolved(stack.pop(), definitions)
+        part, depth = stack.pop()
+        inner = resolved(part, definitions)
         if inner in seen or inner == NULL:
             continue
         seen.add(inner)
         target = definitions[inner.id] if isinstance(inner, Ref) else None
         if isinstance(target, Object):
             found.append(target)
-        elif isinstance(inner, UnionOf) and all(_may_be_objects(member) for member in inner.members):
-            stack.extend(reversed(inner.members))
+        elif (
+            isinstance(inner, UnionOf)
+            and depth < MAX_NESTED_UNIONS
+            and all(_may_be_objects(member) for member in inner.members)
+        ):
+            stack.extend((member, depth + 1) for member in reversed(inner.members))
         else:
             return None
     return found

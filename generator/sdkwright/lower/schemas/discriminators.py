@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sdkwright.ir.algebra import united
+from sdkwright.ir.algebra import MAX_NESTED_UNIONS, united
 from sdkwright.ir.types import NULL, Literals, Ref, Scalar, Type, UnionOf
 from sdkwright.lower.schemas.circles import circles
 from sdkwright.lower.schemas.drafts import Draft, Drafts, resolved_id, resolved_type
@@ -110,9 +110,10 @@ class _Tagger(Struct):
 
     def _collect_objects(self, id_: str) -> list[str] | None:
         objects: list[str] = []
-        stack, seen = [id_], set[str]()
+        stack, seen = [(id_, 0)], set[str]()
         while stack:
-            target = resolved_id(stack.pop(), self.drafts)
+            part, depth = stack.pop()
+            target = resolved_id(part, self.drafts)
             if target in seen:
                 continue
             seen.add(target)
@@ -122,9 +123,9 @@ class _Tagger(Struct):
                 if len(members) < len(draft.type.members):
                     self._nullable.add(id_)
                 inner = [member.id for member in members if isinstance(member, Ref)]
-                if len(inner) < len(members):
+                if len(inner) < len(members) or depth == MAX_NESTED_UNIONS:
                     return None
-                stack.extend(reversed(inner))
+                stack.extend((one, depth + 1) for one in reversed(inner))
             elif draft is not None and draft.fields is not None:
                 objects.append(target)
             else:
