@@ -9,6 +9,9 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
+PYTHON = ">=3.11"
+"""The versions of Python that SDKs run on."""
+
 
 class Dependency(Struct, frozen=True):
     """A distribution that SDKs need, or use if the extra is installed."""

@@ -7,7 +7,7 @@ Each stage is a function from value to value that can be called alone. The value
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -15,6 +15,8 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sdkwright import __version__, dependencies
+from sdkwright.config import keys
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import (
     Location,
@@ -29,6 +31,8 @@ from sdkwright.formatting.files import Files
 from sdkwright.formatting.format import Formatting, format, versions
 from sdkwright.ir.api import Api
 from sdkwright.load.load import load
+from sdkwright.load.parts import digests as digest_parts
+from sdkwright.load.parts import part_of
 from sdkwright.load.provider import NO_EXTRAS, Extras, Provider, find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
@@ -70,6 +74,7 @@ class Lowered(Struct, frozen=True):
 
     provider: Provider
     source: Source  # without trees
+    parts: Mapping[str, str]  # digests of the parts of the document
     skipped: tuple[Skipped, ...]  # operations that could not be read
     config: Config  # complete: with the defaults that follow from the document
     subset: Subset
@@ -142,10 +147,13 @@ def build(
             files = render_files(lowered, all_templates, templates or (), formatting.begin)
         progress("formatting")
         files = formatting.finish(files)
-    inputs = _digest_inputs(provider, source, filters, all_templates)
-    record = lock.Lock(inputs, formatter=formatter, sources=dict(sorted(digests.items())))
     texts = _with_diagnostics(files.texts, source, lowered.report)
-    record = replace(record, files={path: lock.digest(text) for path, text in texts.items()})
+    record = replace(
+        _lock(lowered, files, filters, all_templates),
+        formatter=formatter,
+        files={path: lock.digest(text) for path, text in texts.items()},
+        sources=dict(sorted(digests.items())),
+    )
     return Build(
         name=name,
         provider=provider,
@@ -166,21 +174,22 @@ def load_and_lower(
     """The stages up to `lower`, for a provider folder or an OpenAPI file. Raises `SpecError`, as `build` does."""
     report = Report()
     provider = find_provider(path, extras)
-    source, document = _load_and_parse(provider, report)
+    source, document, parts = _load_and_parse(provider, report)
     with located_errors(source):
         subset = select(document, provider.config, filters, report)
         report.raise_errors()
-        return lower_parsed(provider, source, document, subset, report, package)
+        return replace(lower_parsed(provider, source, document, subset, report, package), parts=parts)
 
 
-def _load_and_parse(provider: Provider, report: Report) -> tuple[Source, Document]:
+def _load_and_parse(provider: Provider, report: Report) -> tuple[Source, Document, dict[str, str]]:
     """The first two stages. What only they need is free after them: of a large document, some hundred megabytes."""
     source = load(provider, report)
     with located_errors(source):
         document = parse(source, report)
+        parts = digest_parts(source)
     source = source.without_trees()
     report.written = source.before_conversion
-    return source, document
+    return source, document, parts
 
 
 def lower_parsed(
@@ -200,7 +209,7 @@ def lower_parsed(
     config = complete(provider.config, document, report, package)
     api = lower(document, config, report, subset)
     report.raise_errors()
-    return Lowered(provider, source, document.skipped, config, subset, api, report)
+    return Lowered(provider, source, {}, document.skipped, config, subset, api, report)
 
 
 def render_files(
@@ -246,17 +255,49 @@ def located(error: SpecError, source: Source) -> SpecError:
     return error
 
 
-def _digest_inputs(
-    provider: Provider, source: Source, filters: Filters, templates: Mapping[str, str]
-) -> dict[str, str]:
-    """Digests of everything that decides the files of an SDK, except the generator itself."""
-    return {
-        **({provider.config.file: lock.digest(provider.config_text)} if provider.config_text else {}),
-        **({"filters": lock.digest(repr(filters))} if any(filters) else {}),
-        **{name: lock.digest(body.text) for name, body in sorted(source.texts.items())},
-        "templates": lock.digest_of(templates),
-        "runtime": lock.digest_of(assets.runtime()),
+def _lock(lowered: Lowered, files: Files, filters: Filters, templates: Mapping[str, str]) -> lock.Lock:
+    """What decides the files of an SDK, as far as it is known before they are formatted."""
+    config_text, source, origins = lowered.provider.config_text, lowered.source, files.origins
+    # In the order of their names, by which recipes refer to them.
+    used = sorted({name for origin in origins.values() for name in origin.templates})
+    places = {
+        place: part_of(place) for origin in origins.values() for place in (*origin.places, *origin.near)
     }
+    parts = sorted({part for part in places.values() if part in lowered.parts})
+    templates_at = {name: index for index, name in enumerate(used)}
+    parts_at = {part: index for index, part in enumerate(parts)}
+
+    def indexes(found: Iterable[str]) -> tuple[int, ...]:
+        return tuple(sorted({parts_at[places[place]] for place in found if places[place] in parts_at}))
+
+    return lock.Lock(
+        versions={"sdkwright": __version__, "python": dependencies.PYTHON},
+        inputs={
+            **({"filters": lock.digest(repr(filters))} if any(filters) else {}),
+            **{name: lock.digest(body.text) for name, body in sorted(source.texts.items())},
+        },
+        parts={part: lowered.parts[part] for part in parts},
+        beneath={
+            part: source.beneath[part]
+            for part in parts
+            if part in source.beneath and source.beneath[part] != lowered.parts[part]
+        },
+        keys={key: lock.digest(value) for key, value in sorted(keys.values(config_text).items())},
+        templates={name: lock.digest(templates[name]) for name in used},
+        runtime={
+            path: lock.digest(text)
+            for path, text in assets.runtime().items()
+            if f"{lowered.config.module}/{path}" in files.texts
+        },
+        recipes={
+            path: lock.Recipe(
+                tuple(templates_at[name] for name in origin.templates),
+                indexes(origin.places),
+                indexes(origin.near),
+            )
+            for path, origin in sorted(origins.items())
+        },
+    )
 
 
 def _with_diagnostics(texts: Mapping[str, str], source: Source, report: Report) -> dict[str, str]:

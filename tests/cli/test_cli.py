@@ -1132,14 +1132,15 @@ def test_files_are_named_one_by_one(project: Path, run: Run) -> None:
         name: data.replace(b"toys.yaml", b"specs/toys/openapi.yaml") for name, data in modules.items()
     } == {name: data for name, data in read(project / SDK).items() if name.endswith(".py")}
     inputs = json.loads((project / "out/toys/sdk.lock.json").read_text())["inputs"]
-    assert list(inputs) == [
-        *("--config my settings.toml", "--overlay fix.yaml", "toys.yaml", "templates", "runtime")
-    ]
+    assert list(inputs) == ["--config my settings.toml", "--overlay fix.yaml", "toys.yaml"]
     (project / "c/my settings.toml").write_text(SETTINGS + "version = '7'\n")
-    assert "the configuration changed (--config my settings.toml)" in run("check", *options).out
+    assert (
+        "the configuration changed at c/my settings.toml:4:1 (`package.version`, new)"
+        in run("check", *options).out
+    )
     (project / "c/my settings.toml").write_text(SETTINGS)
     (project / "b/fix.yaml").write_text(OVERLAY.replace("Something", "Things"))
-    assert "the overlay changed (--overlay fix.yaml)" in run("check", *options).out
+    assert "the overlay changed at b/fix.yaml:5:15 (#/components/schemas/Toy)" in run("check", *options).out
 
 
 def test_named_files_replace_those_of_a_folder(project: Path, run: Run) -> None:
@@ -1397,6 +1398,8 @@ def _sdk_of_a_removed_spec(project: Path, patch: pytest.MonkeyPatch) -> None:
     (project / "generated/notes").mkdir()
 
 
+SHELVES = "specs/toys/openapi.yaml:25:5 (#/paths/~1shelves/get)"
+OVERLAID = "specs/toys/overlay.yaml:5:15 (#/components/schemas/Toy)"
 NO_LOCK = "the SDK has no lock: it was never generated, or its lock was removed"
 DRIFTS = {
     "hand edit": Drifted(
@@ -1439,7 +1442,7 @@ DRIFTS = {
     "spec": Drifted(
         _replace("specs/toys/openapi.yaml", "Find a toy", "Look for a toy"),
         tuple(
-            f"{SDK}/{path}: modified: the spec changed (specs/toys/openapi.yaml)"
+            f"{SDK}/{path}: modified: the spec changed at specs/toys/openapi.yaml:12:5 (#/paths/~1toys~1{{id}}/get)"
             for path in ("README.md", "docs/toys.md", "toys_sdk/resources/toys.py")
         ),
         ('-        """Find a toy', '+        """Look for a toy'),
@@ -1447,28 +1450,39 @@ DRIFTS = {
     "spec with other tags": Drifted(
         _replace("specs/toys/openapi.yaml", "tags: [shelves]", "tags: [racks]"),
         (
-            f"{SDK}/toys_sdk/resources/racks.py: missing: the spec changed (specs/toys/openapi.yaml)",
-            f"{SDK}/toys_sdk/resources/shelves.py: orphaned: the spec changed (specs/toys/openapi.yaml)",
+            f"{SDK}/toys_sdk/resources/racks.py: missing: the spec changed at {SHELVES}",
+            f"{SDK}/toys_sdk/resources/shelves.py: orphaned: the spec changed at {SHELVES}",
+            f"{SDK}/toys_sdk/client.py: modified: the spec changed at {SHELVES}",
         ),
     ),
     "overlay": Drifted(
         _replace("specs/toys/overlay.yaml", "Something to play with", "Fun"),
-        (f"{SDK}/toys_sdk/models/toys.py: modified: the overlay changed (specs/toys/overlay.yaml)",),
+        (f"{SDK}/toys_sdk/models/toys.py: modified: the overlay changed at {OVERLAID}",),
         ('-    """Something to play with."""', '+    """Fun."""'),
     ),
     "overlay removed": Drifted(
         _remove("specs/toys/overlay.yaml"),
-        (f"{SDK}/toys_sdk/models/toys.py: modified: the overlay changed (specs/toys/overlay.yaml)",),
+        (
+            f"{SDK}/toys_sdk/models/toys.py: modified: "
+            "the overlay changed (specs/toys/overlay.yaml, #/components/schemas/Toy)",
+        ),
         ('-    """Something to play with."""',),
     ),
     "configuration": Drifted(
         _append("specs/toys/sdk.toml", '[client]\nclass = "ToyBox"\n'),
-        (f"{SDK}/toys_sdk/client.py: modified: the configuration changed (specs/toys/sdk.toml)",),
+        (
+            f"{SDK}/toys_sdk/client.py: modified: "
+            "the configuration changed at specs/toys/sdk.toml:5:1 (`client.class`, new)",
+        ),
         ("-class Toys(Client):", "+class ToyBox(Client):"),
     ),
     "configuration removed": Drifted(
         _remove("specs/toys/sdk.toml"),
-        (f"{SDK}/pyproject.toml: modified: the configuration changed (specs/toys/sdk.toml)",),
+        (
+            f"{SDK}/pyproject.toml: modified: "
+            "the configuration changed (specs/toys/sdk.toml, `package.module`, removed); "
+            "the configuration changed (specs/toys/sdk.toml, `package.name`, removed)",
+        ),
         ('-name = "toys-sdk"', '+name = "toys"'),
     ),
     "spec and overlay": Drifted(
@@ -1476,10 +1490,7 @@ DRIFTS = {
             _append("specs/toys/openapi.yaml", "# more\n")(project, patch),
             _replace("specs/toys/overlay.yaml", "Something to play with", "Fun")(project, patch),
         )[0],
-        (
-            f"{SDK}/toys_sdk/models/toys.py: modified: the spec changed (specs/toys/openapi.yaml); "
-            "the overlay changed (specs/toys/overlay.yaml)",
-        ),
+        (f"{SDK}/toys_sdk/models/toys.py: modified: the overlay changed at {OVERLAID}",),
         ('+    """Fun."""',),
     ),
     "spec without effect": Drifted(
@@ -1489,12 +1500,15 @@ DRIFTS = {
     ),
     "template": Drifted(
         _asset("templates", "docs/README.md.j2", "\nMade with care.\n"),
-        (f"{SDK}/README.md: modified: a template changed (templates/)",),
+        (f"{SDK}/README.md: modified: a template changed (templates/docs/README.md.j2)",),
         (f"--- {SDK}/README.md", "+Made with care."),
     ),
     "runtime": Drifted(
         _asset("runtime", "_runtime/retry.py", "# new\n"),
-        (f"{SDK}/toys_sdk/_runtime/retry.py: modified: the runtime changed (templates/runtime/)",),
+        (
+            f"{SDK}/toys_sdk/_runtime/retry.py: modified: "
+            "the runtime changed (templates/runtime/_runtime/retry.py)",
+        ),
         ("+# new",),
     ),
     "generator": Drifted(
@@ -1505,15 +1519,15 @@ DRIFTS = {
     "formatter": Drifted(
         _other_versions,
         (
-            f"{SDK}/sdk.lock.json: modified: formatter changed: "
+            f"{SDK}/sdk.lock.json: modified: the formatter changed: "
             f"ruff {versions('ruff')['ruff']} -> ruff 99.1",
         ),
     ),
     "formatter that lays out differently": Drifted(
         _other_formatter,
         (
-            f"{SDK}/toys_sdk/client.py: modified: the configuration changed (specs/toys/sdk.toml); "
-            f"formatter changed: ruff {versions('ruff')['ruff']} -> ruff {versions('ruff')['ruff']} + black 99.2",
+            f"{SDK}/toys_sdk/client.py: modified: "
+            "the configuration changed at specs/toys/sdk.toml:4:1 (`package.formatter`, new)",
         ),
         ("+class Toys(Client):  # black",),
     ),
@@ -1538,7 +1552,7 @@ DRIFTS = {
     ),
     "never generated": Drifted(
         _remove("generated"),
-        (f"{SDK}/README.md: missing: {NO_LOCK}", f"{SDK}/toys_sdk/client.py: missing: {NO_LOCK}"),
+        (f"{SDK}: missing: the SDK was not generated yet, or was deleted",),
     ),
     "an SDK without a spec": Drifted(
         _sdk_of_a_removed_spec,
@@ -1599,7 +1613,7 @@ def test_drift_is_named_explained_and_fixed(
     assert listed.status == 1
     found = [item for target in listed.json["targets"] for item in target["drift"]]
     assert [f"{item['path']}: {item['kind']}: {item['cause']}" for item in found] == [
-        line for line in lines if line.startswith(f"{SDK}/")
+        line for line in lines if line.startswith((f"{SDK}/", f"{SDK}: missing"))
     ]
     assert tree(project) == before
 
@@ -1749,7 +1763,10 @@ def test_check_json(project: Path, run: Run) -> None:
     before = tree(project)
     result = run("check", "--json")
     assert (result.status, result.err) == (1, "")
-    missing = {"path": f"{SDK}/README.md", "kind": "missing", "cause": "the file was deleted"}
+    text = "the file was deleted"
+    nowhere = {"file": None, "line": None, "column": None, "part": None, "more": 0}
+    cause = {"input": "hand", "change": "changed", **nowhere, "text": text}
+    missing = {"path": f"{SDK}/README.md", "kind": "missing", "cause": text, "causes": [cause]}
     assert result.json == {
         "in_sync": False,
         "targets": [{**in_sync, "drift": [missing]}],

@@ -13,7 +13,7 @@ from sdkwright.output.write import write
 
 def files(texts: dict[str, str]) -> dict[str, str]:
     """The files of an SDK, with their lock."""
-    made = lock.Lock({"spec": "0"}, {path: lock.digest(text) for path, text in texts.items()})
+    made = lock.Lock(inputs={"spec": "0"}, files={path: lock.digest(text) for path, text in texts.items()})
     return {**texts, lock.NAME: made.to_json()}
 
 

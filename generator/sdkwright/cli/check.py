@@ -10,9 +10,11 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
+from sdkwright.cli.causes import Cause
 from sdkwright.cli.drift import Drift, find_drift
 from sdkwright.cli.strict import fail_strictly, format_warnings
 from sdkwright.cli.targets import GENERATED, SPECS, build_targets
+from sdkwright.diagnostics.report import Position
 from sdkwright.output import lock
 from sdkwright.output.disk import find_strangers, is_ours
 from sdkwright.pipeline import Build
@@ -52,7 +54,12 @@ def _to_json(results: Sequence[_Result], strangers: Sequence[str]) -> dict[str, 
             "name": result.sdk.name,
             "package": result.sdk.module,
             "drift": [
-                {"path": f"{result.folder.as_posix()}/{item.path}", "kind": item.kind, "cause": item.cause}
+                {
+                    "path": PurePosixPath(result.folder, item.path).as_posix(),
+                    "kind": item.kind,
+                    "cause": item.cause,
+                    "causes": list(map(_cause_to_json, item.causes)),
+                }
                 for item in result.drift
             ],
         }
@@ -65,11 +72,25 @@ def _to_json(results: Sequence[_Result], strangers: Sequence[str]) -> dict[str, 
     }
 
 
+def _cause_to_json(cause: Cause) -> dict[str, object]:
+    at = cause.at or Position("")
+    return {
+        "input": cause.input,
+        "change": cause.change,
+        "file": at.file or None,
+        "line": at.line or None,
+        "column": at.column or None,
+        "part": cause.part or None,
+        "more": cause.more,
+        "text": str(cause),
+    }
+
+
 def _print_drift(results: Sequence[_Result], strangers: Sequence[str]) -> None:
     for result in results:
         folder, drift = result.folder.as_posix(), result.drift
         for item in drift:
-            print(f"{folder}/{item.path}: {item.kind}: {item.cause}")
+            print(f"{PurePosixPath(folder, item.path)}: {item.kind}: {item.cause}")
             print(item.diff, end="")
         if drift:
             kinds = [item.kind for item in drift]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sdkwright.cli.causes import Cause, Causes, by_hand
 from sdkwright.output import lock
 from sdkwright.output.assets import runtime
 from sdkwright.output.disk import JOURNAL, read_lock
@@ -20,11 +21,6 @@ from sdkwright.pipeline import Build
 Kind = Literal["modified", "missing", "orphaned"]
 Remedy = Literal["generate", "force", "remove"]
 """What mends it: `generate`, with `--force` where an edit gets lost, or to remove the file."""
-_LABELS = {
-    "templates": "a template changed (templates/)",
-    "filters": "the filters changed (--include, --exclude)",
-    "runtime": "the runtime changed (templates/runtime/)",
-}
 
 
 class Drift(Struct, frozen=True):
@@ -32,73 +28,79 @@ class Drift(Struct, frozen=True):
 
     path: str  # below the SDK's folder
     kind: Kind
-    cause: str
+    causes: tuple[Cause, ...]
     diff: str = ""
     remedy: Remedy = "generate"
 
+    @property
+    def cause(self) -> str:
+        """The causes, for people."""
+        return "; ".join(map(str, self.causes))
+
 
 def find_drift(build: Build, folder: Path) -> tuple[Drift, ...]:
-    """Every difference between an SDK on disk and what its spec generates, by path."""
+    """Every difference between an SDK on disk and what its spec generates, by path; one if there is no SDK at all."""
     if is_unfinished(folder):
-        return (Drift(JOURNAL, "orphaned", "`generate` was interrupted; the next run finishes or undoes it"),)
+        cause = by_hand("`generate` was interrupted; the next run finishes or undoes it")
+        return (Drift(JOURNAL, "orphaned", (cause,)),)
     found = plan(folder, build.files)
     before, difference = found.before, found.difference
-    cause = f"{lock.NAME} cannot be read"
-    if before.inputs or not read_lock(folder, lock.NAME):
-        cause = _find_cause(before, build.lock)
+    if len(difference.missing) == len(build.files):
+        return (Drift("", "missing", (by_hand("the SDK was not generated yet, or was deleted"),)),)
+    causes = Causes(build, before)
+    is_broken = before == lock.Lock() and bool(read_lock(folder, lock.NAME))
+    unreadable = (Cause("lock", f"{lock.NAME} cannot be read", at=None),)
+
+    def why(path: str) -> tuple[Cause, ...]:
+        return unreadable if is_broken else causes.of(path)
+
     drift: list[Drift] = []
     for path, data in difference.changed:
-        by_hand = data is None or before.files.get(path) not in (None, lock.digest(data))
-        if path == lock.NAME:  # the lock has no digest of itself, but changes only with its inputs
-            by_hand = replace(before, files=build.lock.files) == build.lock
         actual = (data or b"").decode("utf-8", "replace")
         diff = "".join(_diff_lines(f"{folder}/{path}", actual, build.files[path]))
-        reason = _describe_edit(path, data) if by_hand else cause
-        drift.append(Drift(path, "modified", reason, diff, "force" if path in found.edited else "generate"))
+        edits = _edits(path, data, before, build.lock)
+        is_stale = not edits or before.files.get(path) != build.lock.files.get(path)
+        reasons = (*edits, *(why(path) if is_stale else ()))
+        drift.append(Drift(path, "modified", reasons, diff, "force" if path in found.edited else "generate"))
     for path in difference.missing:
         is_deleted = path in before.files or path == lock.NAME
-        drift.append(Drift(path, "missing", "the file was deleted" if is_deleted else cause))
+        drift.append(Drift(path, "missing", (by_hand("the file was deleted"),) if is_deleted else why(path)))
     for path in difference.orphaned:
         if path in before.files:
-            drift.append(
-                Drift(path, "orphaned", cause, remedy="force" if path in found.edited else "generate")
-            )
+            remedy: Remedy = "force" if path in found.edited else "generate"
+            drift.append(Drift(path, "orphaned", why(path), remedy=remedy))
         else:
-            drift.append(Drift(path, "orphaned", "not a generated file: added by hand", remedy="remove"))
-    # The lock follows from everything else: it is worth a line only if nothing else drifted.
-    others = [item for item in drift if item.path != lock.NAME]
-    return tuple(sorted(others or drift, key=lambda item: item.path))
+            cause = by_hand("not a generated file: added by hand")
+            drift.append(Drift(path, "orphaned", (cause,), remedy="remove"))
+    return tuple(sorted(_without_lock(drift), key=lambda item: item.path))
 
 
-def _describe_edit(path: str, data: bytes | None) -> str:
+def _without_lock(drift: Sequence[Drift]) -> Iterator[Drift]:
+    """What drifted. The lock follows from everything else: it is worth a line only for what no other file shows."""
+    named = {cause.input for item in drift if item.path != lock.NAME for cause in item.causes}
+    for item in drift:
+        if item.path == lock.NAME and named:
+            causes = tuple(cause for cause in item.causes if cause.input not in (*named, "hand", "lock"))
+            if item.kind == "modified" and causes:
+                yield replace(item, causes=causes)
+        else:
+            yield item
+
+
+def _edits(path: str, data: bytes | None, before: lock.Lock, now: lock.Lock) -> tuple[Cause, ...]:
+    """What people did to a file since it was generated, if anything."""
     if data is None:
-        return "edited by hand: it is not a regular file"
+        return (by_hand("edited by hand: it is not a regular file"),)
+    generated = before.files.get(path)
+    if path == lock.NAME:  # the lock has no digest of itself, but changes only with what it is made from
+        return (by_hand("edited by hand"),) if replace(before, files=now.files) == now else ()
+    if generated in (None, lock.digest(data)):
+        return ()
+    if lock.digest(data.replace(b"\r\n", b"\n")) == generated:
+        return (by_hand("its line endings are CRLF now: let `.gitattributes` keep them (`* text eol=lf`)"),)
     part = path.partition("/")[2]  # below the package
-    return (
-        f"edited by hand (its source is templates/runtime/{part})" if part in runtime() else "edited by hand"
-    )
-
-
-def _find_cause(old: lock.Lock, new: lock.Lock) -> str:
-    if not old.inputs:
-        return "the SDK has no lock: it was never generated, or its lock was removed"
-    names = [name for name in {**old.inputs, **new.inputs} if old.inputs.get(name) != new.inputs.get(name)]
-    texts = [_LABELS.get(name) or f"{_describe_input(name)} changed ({name})" for name in names]
-    if old.formatter and old.formatter != new.formatter:
-        texts.append(f"formatter changed: {_list_versions(old.formatter)} -> {_list_versions(new.formatter)}")
-    return "; ".join(texts) or "the generator changed (generator/)"
-
-
-def _list_versions(formatter: Mapping[str, str]) -> str:
-    return " + ".join(f"{name} {version}" for name, version in formatter.items())
-
-
-def _describe_input(name: str) -> str:
-    file = name.rpartition("/")[2]
-    overlays = ("overlay.yaml", "overlay.yml", "overlay.json")
-    if file == "sdk.toml" or name.startswith("--config "):
-        return "the configuration"
-    return "the overlay" if file in overlays or name.startswith("--overlay ") else "the spec"
+    source = f" (its source is templates/runtime/{part})" if part in runtime() else ""
+    return (by_hand(f"edited by hand{source}"),)
 
 
 def _diff_lines(path: str, actual: str, expected: str) -> Iterator[str]:

@@ -66,7 +66,7 @@ class Formatting:
         self._start()
         for sources, run in self._begun:
             self._formatted.update(self._result(sources, run))
-        return Files(dict(sorted({**files.texts, **self._formatted}.items())))
+        return Files(dict(sorted({**files.texts, **self._formatted}.items())), origins=files.origins)
 
     def _result(self, sources: Mapping[str, str], run: ruff.Run) -> dict[str, str]:
         try:

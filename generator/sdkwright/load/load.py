@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from sdkwright.config import positions
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
-from sdkwright.load import not_openapi
+from sdkwright.load import not_openapi, parts
 from sdkwright.load.provider import Provider
 from sdkwright.load.swagger import upgrade_swagger
 from sdkwright.load.versions import read_version
@@ -55,9 +55,11 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
     tree = files.read(provider.document, name)
     read_version(Source(file=name, version="", files={name: tree}, originals={}, texts=files.texts), Report())
     overlaid: dict[str, Location] = {}
+    beneath: dict[str, str] = {}
     if provider.overlay is not None:
         from sdkwright.load import overlay  # slow to import, and most providers have none
 
+        beneath = parts.digests_of(name, tree)
         overlay_name = provider.overlay_name
         actions = files.read(provider.overlay, overlay_name)
         overlaid = overlay.apply(tree, name, actions, overlay_name, files.texts[overlay_name])
@@ -72,6 +74,7 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
         originals=files.originals,
         texts=files.texts,
         overlaid=overlaid,
+        beneath=beneath,
         paths=files.paths,
     )
     version = read_version(source, report)

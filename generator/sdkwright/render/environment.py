@@ -115,6 +115,15 @@ class Environment(jinja2.Environment):
                 raise _Refused(f"extends, includes or imports itself: {circle}")
         return template
 
+    def used_by(self, template: str) -> tuple[str, ...]:
+        """A template, and all that it has extended, included or imported, sorted."""
+        found, left = {template}, [template]
+        while left:
+            fresh = self._uses.get(left.pop(), set()) - found
+            found |= fresh
+            left += fresh
+        return tuple(sorted(found))
+
     def _way(self, start: str, end: str) -> list[str]:
         """The templates by which `start` uses `end`, both included; empty if it does not."""
         before, left = {start: ""}, [start]
@@ -174,6 +183,10 @@ class Templates:
         lines = [line.rstrip() for line in self._render(template, values).split("\n")]
         kept = [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
         return "\n".join(kept).strip("\n") + "\n"
+
+    def used_by(self, template: str) -> tuple[str, ...]:
+        """A template that was rendered, and those that it extends, includes or imports, sorted."""
+        return self._environment.used_by(template)
 
     def _load(self, path: str) -> tuple[str, str, None] | None:
         """A template, with its path as the name of the file: that is what places of errors are found by."""

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
-from sdkwright.formatting.files import Files
-from sdkwright.ir.algebra import names_of
+from sdkwright.formatting.files import Files, Origin
+from sdkwright.ir.algebra import names_of, operations_of
 from sdkwright.ir.api import Api, Resource
 from sdkwright.render import unused_config
 from sdkwright.render.client import constructor_names, named_servers, server_views, settings_view
@@ -20,6 +20,14 @@ from sdkwright.render.environment import Templates
 from sdkwright.render.errors import ErrorsView, errors_scope, errors_view
 from sdkwright.render.models import ModelsBuilder, models_scopes
 from sdkwright.render.modules import client_view, resource_scope, resource_view
+from sdkwright.render.origins import (
+    About,
+    about_api,
+    about_definitions,
+    about_errors,
+    about_operations,
+    about_webhooks,
+)
 from sdkwright.render.pages import page_modules
 from sdkwright.render.parts import downloads, parts, streams
 from sdkwright.render.scope import Scope
@@ -74,6 +82,9 @@ class Renderer:
         self.module = config.module or ""
         self.files: dict[str, str] = {}
         self.sources: dict[str, str] = {}  # Python that is not yet formatted
+        self.origins: dict[str, Origin] = {}
+        self._whole = about_api(api)
+        self._named = About(())  # modules that only name what others have
 
     def render(
         self, runtime: Mapping[str, str], ready: Callable[[Mapping[str, str]], object] | None = None
@@ -98,13 +109,19 @@ class Renderer:
         self._init()
         if ready:
             ready(self.sources)
-        for path, (template, values) in docs_pages(self.api, self.config).items():
-            self.files[path] = self.templates.text(template, **values)
-        return Files({**self.files, **self.sources}, frozenset(self.sources))
+        for path, page in docs_pages(self.api, self.config).items():
+            self.files[path] = self.templates.text(page.template, **page.values)
+            self._note(path, page.template, page.about)
+        return Files({**self.files, **self.sources}, frozenset(self.sources), self.origins)
 
-    def _python(self, path: str, template: str, scope: Scope, **values: object) -> None:
-        text = self.templates.python(f"package/{template}.py.j2", scope, posixpath.dirname(path), **values)
+    def _python(self, path: str, template: str, scope: Scope, about: About, /, **values: object) -> None:
+        template = f"package/{template}.py.j2"
+        text = self.templates.python(template, scope, posixpath.dirname(path), **values)
         self.sources[f"{self.module}/{path}"] = text
+        self._note(f"{self.module}/{path}", template, about)
+
+    def _note(self, path: str, template: str, about: About) -> None:
+        self.origins[path] = Origin(self.templates.used_by(template), about.places, about.near)
 
     def _check_names(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
         names = {str(item) for listed in (*models.values(), errors) for item in listed}
@@ -129,14 +146,16 @@ class Renderer:
             scope = scopes[module]
             view = ModelsBuilder(self.api, self.config, module, scope).build()
             text = "Models that several resources share." if module == "shared" else f"Models of `{module}`."
-            self._python(f"models/{module}.py", "models", scope, view=view, doc=docstring(text))
+            own = (item for item in self.api.definitions.values() if item.module == module)
+            about = about_definitions(self.api, own)
+            self._python(f"models/{module}.py", "models", scope, about, view=view, doc=docstring(text))
             names[module] = view.names
         return names
 
     def _errors(self) -> ErrorsView:
         scope = errors_scope(self.api, self.config)
         view = errors_view(self.api, self.config, scope)
-        self._python("errors.py", "errors", scope, view=view, doc=view.doc)
+        self._python("errors.py", "errors", scope, about_errors(self.api), view=view, doc=view.doc)
         return view
 
     def _models_init(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
@@ -156,7 +175,7 @@ class Renderer:
             "explicit": explicit,
         }
         doc = docstring("The models of the API.")
-        self._python("models/__init__.py", "lazy_init", Scope(), doc=doc, **values)
+        self._python("models/__init__.py", "lazy_init", Scope(), self._named, doc=doc, **values)
 
     def _resources(self) -> None:
         below = resources(self.api.root)
@@ -164,28 +183,46 @@ class Renderer:
             scope = resource_scope(resource, resource.class_name)
             view = resource_view(self.api, self.config, resource, scope)
             doc = docstring(f"The `{resource.name}` operations.")
-            self._python(f"resources/{resource.module}.py", "resource", scope, view=view, doc=doc)
+            about = about_operations(self.api, resource.operations, resource)
+            self._python(f"resources/{resource.module}.py", "resource", scope, about, view=view, doc=doc)
         modules = sorted(name(resource.module) for resource in below)
         doc = docstring("The operations of the API, one module per resource.")
-        self._python("resources/__init__.py", "resources_init", Scope(), modules=modules, doc=doc)
+        self._python(
+            "resources/__init__.py", "resources_init", Scope(), self._named, modules=modules, doc=doc
+        )
 
     def _client(self) -> None:
         """The client, its settings and servers, and the types that programs name."""
         scope = resource_scope(self.api.root, self.config.client or "")
         doc = docstring(f"The client of {with_article(self.api.title)}.")
-        self._python("client.py", "client", scope, view=client_view(self.api, self.config, scope), doc=doc)
+        calls = about_operations(self.api, self.api.root.operations, self.api.root)
+        about = About((*self._whole.places, *calls.places), calls.near)
+        self._python(
+            "client.py", "client", scope, about, view=client_view(self.api, self.config, scope), doc=doc
+        )
         scope = Scope()
         doc = docstring("What the runtime must know of this SDK.")
         self._python(
-            "_settings.py", "settings", scope, view=settings_view(self.api, self.config, scope), doc=doc
+            "_settings.py",
+            "settings",
+            scope,
+            self._whole,
+            view=settings_view(self.api, self.config, scope),
+            doc=doc,
         )
         doc, servers = docstring("Servers and configuration of the client."), server_views(self.api)
         named = named_servers(self.api)
         self._python(
-            "sdkconfiguration.py", "sdkconfiguration", Scope(), servers=servers, named=named, doc=doc
+            "sdkconfiguration.py",
+            "sdkconfiguration",
+            Scope(),
+            self._whole,
+            servers=servers,
+            named=named,
+            doc=doc,
         )
         choices = {"streams": streams(self.api), "downloads": downloads(self.api)}
-        self._python("types.py", "types", Scope(), **choices)
+        self._python("types.py", "types", Scope(), self._named, **choices)
 
     def _webhooks(self) -> None:
         if not has_parsers(self.api):
@@ -199,7 +236,9 @@ class Renderer:
             "signature": signature_view(self.api, scope),
             "together": self.api.payload is not None,
         }
-        self._python("webhooks.py", "webhooks", scope, doc=webhooks_doc(self.api), **values)
+        callbacks = (item for operation in operations_of(self.api.root) for item in operation.callbacks)
+        about = about_webhooks(self.api, (*self.api.webhooks, *callbacks))
+        self._python("webhooks.py", "webhooks", scope, about, doc=webhooks_doc(self.api), **values)
 
     def _init(self) -> None:
         client = name(self.config.client or "")
@@ -223,9 +262,11 @@ class Renderer:
             "explicit": (),
         }
         doc = docstring(f"{self.api.title}: a typed client, sync and async.\n\nStart with `{client!s}`.")
-        self._python("__init__.py", "lazy_init", Scope(), doc=doc, **values)
+        self._python("__init__.py", "lazy_init", Scope(), self._whole, doc=doc, **values)
 
     def _forward(self, path: str, targets: str) -> None:
         modules = [name(target) for target in targets.split("+")]
         doc = docstring(f"Another import path of {' and '.join(f'`{item!s}`' for item in modules)}.")
-        self._python(f"{path.replace('.', '/')}.py", "forward", Scope(), doc=doc, modules=modules)
+        self._python(
+            f"{path.replace('.', '/')}.py", "forward", Scope(), self._named, doc=doc, modules=modules
+        )

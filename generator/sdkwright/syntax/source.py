@@ -156,6 +156,8 @@ class Source(Struct, frozen=True, kw_only=True):
     )  # by name, including the overlay and sdk.toml
     overlaid: Mapping[str, Location] = field(default_factory=dict[str, Location])
     """Pointers into the document whose values come from the overlay or from another place in the document."""
+    beneath: Mapping[str, str] = field(default_factory=dict[str, str])
+    """If there is an overlay, digests of the parts of the document as they were without it."""
     moved: Mapping[Location, Location] = field(default_factory=dict[Location, Location])
     """Places that exist only after the conversion to OpenAPI 3.1, with the places they were written at."""
     uris: Mapping[str, Location] = field(default_factory=dict[str, Location])  # declared by `$self` and `$id`

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from sdkwright import dependencies
@@ -24,10 +26,17 @@ from sdkwright.render.docs.examples import ExampleView, example_view
 from sdkwright.render.markdown import brief, cell, markdown, tick
 from sdkwright.render.operations import OperationBuilder
 from sdkwright.render.options import options_of
+from sdkwright.render.origins import About, about_api, about_operations, about_webhooks
 from sdkwright.render.scope import Scope
 from sdkwright.render.webhooks import Writer
 
-Pages = dict[str, tuple[str, dict[str, object]]]
+
+class Page(Struct, frozen=True):
+    """A file that a template makes of values, and what it is about."""
+
+    template: str
+    values: Mapping[str, object]
+    about: About
 
 
 class Row(Struct, frozen=True):
@@ -55,10 +64,10 @@ class OperationPage(Struct, frozen=True):
     links: tuple[Code, ...]
 
 
-def docs_pages(api: Api, config: Config) -> Pages:
-    """Path -> template and its values."""
+def docs_pages(api: Api, config: Config) -> dict[str, Page]:
+    """The files for people, by path."""
     writer = _Writer(api, config)
-    pages: Pages = {}
+    pages: dict[str, Page] = {}
     listed: list[Row] = []
     labels: set[str] = set()
     for path, resource in _walk(api.root, ()):
@@ -70,15 +79,19 @@ def docs_pages(api: Api, config: Config) -> Pages:
         title = ".".join(path) or config.client or ""
         text = resource.doc.description or resource.doc.summary or f"The operations of `{title}`."
         values: dict[str, object] = {"title": tick(title), "overview": markdown(text), "operations": sections}
-        pages[f"docs/{label}.md"] = ("docs/resource.md.j2", values)
+        about = about_operations(api, resource.operations, resource)
+        pages[f"docs/{label}.md"] = Page("docs/resource.md.j2", values, about)
         for section in sections:
             full = ".".join([config.variable or "client", *path, section.name])
             link = compose("[{}](docs/{}.md#{})", tick(full), Code(label), section.name)
             listed.append(Row((link, section.route, section.brief)))
     if api.webhooks:
-        pages["docs/webhooks.md"] = ("docs/webhooks.md.j2", writer.webhooks())
-    pages["README.md"] = ("docs/README.md.j2", writer.readme(tuple(listed)))
-    pages["pyproject.toml"] = ("project/pyproject.toml.j2", writer.project())
+        about = about_webhooks(api, api.webhooks)
+        pages["docs/webhooks.md"] = Page("docs/webhooks.md.j2", writer.webhooks(), about)
+    whole, calls = about_api(api), about_operations(api, operations_of(api.root))
+    about = About((*whole.places, *calls.places), calls.near)
+    pages["README.md"] = Page("docs/README.md.j2", writer.readme(tuple(listed)), about)
+    pages["pyproject.toml"] = Page("project/pyproject.toml.j2", writer.project(), whole)
     return pages
 
 
@@ -262,6 +275,7 @@ class _Writer:
             "version": _toml(config.version or "0.1.0"),
             "module": _toml(config.module or ""),
             "description": _toml(f"Typed client of {with_article(' '.join(self.api.title.split()))}"),
+            "python": _toml(dependencies.PYTHON),
             "dependencies": tuple(map(_toml, dependencies.required())),
             "extras": tuple(
                 (name(extra), joined(map(_toml, requirements))) for extra, requirements in extras.items()

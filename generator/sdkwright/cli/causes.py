@@ -1,0 +1,255 @@
+"""Why a file of an SDK is not as it was generated: what changed since, of what the file was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from sdkwright.config import keys
+from sdkwright.diagnostics.report import Location, Position
+from sdkwright.output.lock import NAME, Lock, Recipe
+from sdkwright.pipeline import Build
+from sdkwright.render.origins import is_decided
+
+Input: TypeAlias = Literal[
+    "spec",
+    "overlay",
+    "config",
+    "filters",
+    "template",
+    "runtime",
+    "formatter",
+    "tool",
+    "python",
+    "lock",
+    "hand",
+]
+Change: TypeAlias = Literal["changed", "added", "removed"]
+
+_SHOWN = 3
+"""How many places of one input are named; there can be thousands."""
+_WORDS = {"changed": "", "added": "new", "removed": "removed"}
+_SENTENCES = ("hand", "lock", "formatter", "tool", "python")
+"""Inputs whose causes say everything themselves."""
+_OVERLAYS = ("overlay.yaml", "overlay.yml", "overlay.json")
+
+
+class Cause(Struct, frozen=True):
+    """One reason for a difference: an input, what happened to it, and where."""
+
+    input: Input
+    what: str  # for people: "the spec"
+    change: Change = "changed"
+    at: Position | None = None  # with the path of the file
+    part: str = ""  # a JSON pointer, or a key of `sdk.toml`
+    more: int = 0  # places of the same input that are not named
+
+    def __str__(self) -> str:
+        if self.input in _SENTENCES:
+            return self.what
+        is_exact = self.at is not None and bool(self.at.line)
+        details = ("" if is_exact or self.at is None else str(self.at), self.part, _WORDS[self.change])
+        inside = ", ".join(filter(None, details))
+        text = f"{self.what} changed{f' at {self.at}' if is_exact else ''}{f' ({inside})' if inside else ''}"
+        return f"{text} and {self.more} more" if self.more else text
+
+
+def by_hand(what: str) -> Cause:
+    """A person changed a file; `what` says how."""
+    return Cause("hand", what)
+
+
+class Causes:
+    """What changed between the lock of an SDK on disk and what its inputs make now."""
+
+    def __init__(self, build: Build, before: Lock) -> None:
+        self._build, self._before, self._now = build, before, build.lock
+        self._old, self._new = _Named(before), _Named(build.lock)
+        now = build.lock if before.recipes else Lock(inputs=build.lock.inputs)  # older locks have no more
+        self._parts = _changes(before.parts, now.parts)
+        self._templates = _changes(before.templates, now.templates)
+        self._runtime_parts = _changes(before.runtime, now.runtime)
+        self._keys = _changes(before.keys, now.keys)
+        self._inputs = _changes(before.inputs, now.inputs)
+
+    def of(self, path: str) -> tuple[Cause, ...]:
+        """Why a file differs, appears or goes: the reasons that are its own, or everything that changed."""
+        if not (self._before.inputs or self._before.files):
+            return (
+                Cause(
+                    "lock", "the SDK has no lock: it was never generated, or its lock was removed", "removed"
+                ),
+            )
+        if path == NAME:  # made from everything
+            return self._anything()
+        part = path.partition("/")[2]
+        if self._runtime_parts.get(part) == "changed":
+            return (self._runtime(part),)
+        found = (
+            *self._in_document(self._old.own(path) | self._new.own(path)),
+            *self._in_templates(self._old.templates(path) | self._new.templates(path)),
+            *self._in_config(path),
+        )
+        if not any(cause.input in ("spec", "overlay") for cause in found):
+            found = (*self._in_document(self._old.near(path) | self._new.near(path)), *found)
+        if not found and self._is_formatted_otherwise(path):
+            found = tuple(self._formatter())
+        return found or self._anything()
+
+    def _in_document(self, parts: Iterable[str]) -> tuple[Cause, ...]:
+        return _shortened(
+            self._part(part, self._parts[part]) for part in sorted(parts) if part in self._parts
+        )
+
+    def _part(self, part: str, change: Change) -> Cause:
+        file, _, pointer = part.partition("#")
+        place = Location(file, pointer)
+        if self._is_of_overlay(part):
+            overlays = [name for name in self._inputs if _described(name)[0] == "overlay"]
+            found, files = self._overlaid(place), overlays
+        else:
+            found, files = [self._build.source.written(place)], [file]
+        if change != "removed" and found:
+            at = self._build.source.shown_position(found[0])
+            return Cause(*_described(found[0].file), change, at, f"#{pointer}")
+        return Cause(*_described(files[0]), change, self._shown(Position(files[0])), f"#{pointer}")
+
+    def _is_of_overlay(self, part: str) -> bool:
+        """Whether a part changed although it is the same without the overlay, which has changed."""
+
+        def beneath(lock: Lock) -> str | None:
+            return lock.beneath.get(part, lock.parts.get(part))
+
+        is_same = beneath(self._before) == beneath(self._now)
+        return is_same and any(_described(name)[0] == "overlay" for name in self._inputs)
+
+    def _overlaid(self, place: Location) -> list[Location]:
+        """The places of an overlay that changed something in a part."""
+        source = self._build.source
+        return [
+            origin
+            for pointer, origin in source.overlaid.items()
+            if place.file == source.file and f"{pointer}/".startswith(f"{place.pointer}/")
+        ]
+
+    def _in_templates(self, names: Iterable[str]) -> tuple[Cause, ...]:
+        changed = [name for name in sorted(names) if name in self._templates]
+        return _shortened(
+            Cause("template", "a template", self._templates[name], Position(f"templates/{name}"))
+            for name in changed
+        )
+
+    def _in_config(self, path: str) -> tuple[Cause, ...]:
+        return _shortened(self._key(key) for key in self._keys if is_decided(path, key))
+
+    def _key(self, key: str) -> Cause:
+        config, text = self._build.provider.config, self._build.provider.config_text
+        # A configuration that was removed has its name in the old lock only.
+        file = next((name for name in self._inputs if _described(name)[0] == "config"), config.file)
+        at = keys.places(text, file).get(key, Position(file))
+        return Cause("config", "the configuration", self._keys[key], self._shown(at), f"`{key}`")
+
+    def _runtime(self, part: str) -> Cause:
+        return Cause(
+            "runtime", "the runtime", self._runtime_parts[part], Position(f"templates/runtime/{part}")
+        )
+
+    def _is_formatted_otherwise(self, path: str) -> bool:
+        source = self._now.sources.get(path)
+        return source is not None and source == self._before.sources.get(path)
+
+    def _formatter(self) -> Iterator[Cause]:
+        before, now = self._before.formatter, self._now.formatter
+        if before and before != now:
+            yield Cause("formatter", f"the formatter changed: {_listed(before)} -> {_listed(now)}")
+
+    def _anything(self) -> tuple[Cause, ...]:
+        """Everything that changed, by the most precise names that there are."""
+        found = [
+            *self._in_document(self._parts),
+            *self._in_templates(self._templates),
+            *_shortened(map(self._key, self._keys)),
+            *_shortened(map(self._runtime, self._runtime_parts)),
+            *self._formatter(),
+            *self._versions(),
+        ]
+        named = {cause.input for cause in found}
+        for name, change in self._inputs.items():
+            input_, what = _described(name)
+            if input_ not in named:
+                found.append(
+                    Cause(input_, what, change, None if name == "filters" else self._shown(Position(name)))
+                )
+        return tuple(found) or (Cause("tool", "the generator changed (generator/)"),)
+
+    def _versions(self) -> Iterator[Cause]:
+        before, now = self._before.versions, self._now.versions
+        names: tuple[tuple[str, Input], ...] = (("sdkwright", "tool"), ("python", "python"))
+        for name, input_ in names:
+            if name in before and before[name] != now.get(name):
+                yield Cause(input_, f"{name} changed: {before[name]} -> {now.get(name)}")
+
+    def _shown(self, at: Position) -> Position:
+        return at.with_path(self._build.source.paths)
+
+
+class _Named:
+    """The recipes of a lock, by name."""
+
+    def __init__(self, lock: Lock) -> None:
+        self._recipes, self._parts, self._templates = lock.recipes, sorted(lock.parts), sorted(lock.templates)
+
+    def own(self, path: str) -> set[str]:
+        return _at(self._parts, self._recipe(path).parts)
+
+    def near(self, path: str) -> set[str]:
+        return _at(self._parts, self._recipe(path).near)
+
+    def templates(self, path: str) -> set[str]:
+        return _at(self._templates, self._recipe(path).templates)
+
+    def _recipe(self, path: str) -> Recipe:
+        return self._recipes.get(path, Recipe())
+
+
+def _at(names: list[str], indexes: Iterable[int]) -> set[str]:
+    return {names[index] for index in indexes if 0 <= index < len(names)}  # a lock may have been edited
+
+
+def _changes(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, Change]:
+    found: dict[str, Change] = {}
+    for name in sorted({*before, *now}):
+        if name not in before:
+            found[name] = "added"
+        elif name not in now:
+            found[name] = "removed"
+        elif before[name] != now[name]:
+            found[name] = "changed"
+    return found
+
+
+def _shortened(causes: Iterable[Cause]) -> tuple[Cause, ...]:
+    """The first few of causes that are all of one kind; the last of them says how many more there are."""
+    found = list(causes)
+    if len(found) <= _SHOWN:
+        return tuple(found)
+    last = found[_SHOWN - 1]
+    rest = len(found) - _SHOWN
+    return (*found[: _SHOWN - 1], Cause(last.input, last.what, last.change, last.at, last.part, rest))
+
+
+def _described(name: str) -> tuple[Input, str]:
+    if name == "filters":
+        return "filters", "the filters (--include, --exclude)"
+    file = name.rpartition("/")[2]
+    if file == "sdk.toml" or name.startswith("--config "):
+        return "config", "the configuration"
+    if file in _OVERLAYS or name.startswith("--overlay "):
+        return "overlay", "the overlay"
+    return "spec", "the spec"
+
+
+def _listed(versions: Mapping[str, str]) -> str:
+    return " + ".join(f"{name} {version}" for name, version in versions.items())

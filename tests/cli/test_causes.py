@@ -1,0 +1,328 @@
+"""Each file that drifts has its own cause, with the place: whatever is edited, alone or together."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Mapping
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import sdkwright.pipeline
+from sdkwright.__main__ import main
+from sdkwright.cli.drift import find_drift
+from sdkwright.formatting.format import Formatter, versions
+from sdkwright.output import assets
+from sdkwright.pipeline import build
+
+DOCUMENT = """\
+openapi: 3.1.0
+info: { title: Toys, version: 1.2.0 }
+servers:
+  - url: https://toys.example
+paths:
+  /toys:
+    get:
+      operationId: getToy
+      tags: [toys]
+      summary: Find a toy
+      parameters:
+        - $ref: "#/components/parameters/Age"
+      responses:
+        "200":
+          description: The toy.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Toy" }
+  /shelves:
+    get:
+      operationId: listShelves
+      tags: [shelves]
+      responses:
+        "200":
+          description: The shelves.
+          content:
+            application/json:
+              schema:
+                type: array
+                items: { $ref: "common.yaml#/Shelf" }
+components:
+  parameters:
+    Age: { name: age, in: query, required: true, schema: { $ref: "#/components/schemas/Years" } }
+  schemas:
+    Toy:
+      type: object
+      properties:
+        name: { type: string, description: What children call it. }
+    Years: { type: integer, enum: [2, 3] }
+"""
+COMMON = """\
+Shelf:
+  type: object
+  properties:
+    height: { type: integer, description: In centimeters. }
+"""
+OVERLAY = """\
+overlay: 1.0.0
+info: { title: What toys leave out, version: 1.0.0 }
+actions:
+  - target: $.components.schemas.Toy
+    update: { description: Something to play with. }
+"""
+SETTINGS = """\
+[package]
+name = "toys-sdk"
+module = "toys_sdk"
+version = "1"
+"""
+PATCH = pytest.MonkeyPatch
+FOLDER = Path("generated/toys")
+
+
+def replaced(path: str, old: str, new: str) -> Callable[[PATCH], None]:
+    def change(patch: PATCH) -> None:
+        text = Path(path).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        Path(path).write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+def written(path: str, text: str) -> Callable[[PATCH], None]:
+    def change(patch: PATCH) -> None:
+        Path(path).write_text(text, encoding="utf-8")
+
+    return change
+
+
+def asset(kind: str, name: str, old: str, new: str) -> Callable[[PATCH], None]:
+    def change(patch: PATCH) -> None:
+        texts = dict(getattr(assets, kind)())
+        assert old in texts[name]
+        texts[name] = texts[name].replace(old, new)
+        patch.setattr(assets, kind, lambda: texts)
+
+    return change
+
+
+def newer_tool(patch: PATCH) -> None:
+    patch.setattr(sdkwright.pipeline, "__version__", "7.0")
+
+
+def newer_formatter(patch: PATCH) -> None:
+    def other(formatter: Formatter) -> dict[str, str]:
+        return {"ruff": "99.1"}
+
+    patch.setattr(sdkwright.pipeline, "versions", other)
+
+
+def deleted(patch: PATCH) -> None:
+    (FOLDER / "toys_sdk/py.typed").unlink()
+
+
+def crlf(patch: PATCH) -> None:
+    path = FOLDER / "toys_sdk/utils.py"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+class Edit(NamedTuple):
+    """An edit, and what is said of each file: its kind and its cause."""
+
+    change: Callable[[PATCH], None]
+    said: Mapping[str, tuple[str, str]]
+
+
+def modified(cause: str, *paths: str) -> dict[str, tuple[str, str]]:
+    return dict.fromkeys(paths, ("modified", cause))
+
+
+OPERATION = "the spec changed at specs/toys/openapi.yaml:7:5 (#/paths/~1toys/get)"
+SCHEMA = "the overlay changed at specs/toys/overlay.yaml:5:15 (#/components/schemas/Toy)"
+SHELF = "the spec changed at specs/toys/common.yaml:1:1 (#/Shelf)"
+VERSION = "the configuration changed at specs/toys/sdk.toml:4:1 (`package.version`)"
+EDITS: dict[str, Edit] = {
+    "spec": Edit(
+        replaced("specs/toys/openapi.yaml", "Find a toy", "Look for a toy"),
+        modified(OPERATION, "README.md", "docs/toys.md", "toys_sdk/resources/toys.py"),
+    ),
+    "another file of the spec": Edit(
+        replaced("specs/toys/common.yaml", "In centimeters", "In inches"),
+        modified(SHELF, "toys_sdk/models/shelves.py"),
+    ),
+    "overlay": Edit(
+        replaced("specs/toys/overlay.yaml", "Something to play with", "Fun"),
+        modified(SCHEMA, "toys_sdk/models/toys.py"),
+    ),
+    "configuration": Edit(
+        replaced("specs/toys/sdk.toml", '"1"', '"2"'),
+        modified(VERSION, "pyproject.toml", "toys_sdk/_settings.py"),
+    ),
+    "template": Edit(
+        asset("templates", "package/errors.py.j2", "No response within", "No answer within"),
+        modified("a template changed (templates/package/errors.py.j2)", "toys_sdk/errors.py"),
+    ),
+    "runtime": Edit(
+        asset("runtime", "_runtime/retry.py", "When to try again", "Whether to try again"),
+        modified("the runtime changed (templates/runtime/_runtime/retry.py)", "toys_sdk/_runtime/retry.py"),
+    ),
+    "tool": Edit(newer_tool, modified("sdkwright changed: 0.1.0 -> 7.0", "sdk.lock.json")),
+    "formatter": Edit(
+        newer_formatter,
+        modified(
+            f"the formatter changed: ruff {versions('ruff')['ruff']} -> ruff 99.1",
+            "sdk.lock.json",
+        ),
+    ),
+    "edited by hand": Edit(
+        replaced(f"{FOLDER}/toys_sdk/httpclient.py", '"""What a custom', '"""What any custom'),
+        modified("edited by hand (its source is templates/runtime/httpclient.py)", "toys_sdk/httpclient.py"),
+    ),
+    "deleted": Edit(deleted, {"toys_sdk/py.typed": ("missing", "the file was deleted")}),
+    "an extra file": Edit(
+        written(f"{FOLDER}/toys_sdk/mine.py", ""),
+        {"toys_sdk/mine.py": ("orphaned", "not a generated file: added by hand")},
+    ),
+    "line endings": Edit(
+        crlf,
+        modified(
+            "its line endings are CRLF now: let `.gitattributes` keep them (`* text eol=lf`)",
+            "toys_sdk/utils.py",
+        ),
+    ),
+}
+LOCK = "sdk.lock.json"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project in sync, made once and only copied."""
+    folder = tmp_path_factory.mktemp("made")
+    texts = {"openapi.yaml": DOCUMENT, "common.yaml": COMMON, "overlay.yaml": OVERLAY, "sdk.toml": SETTINGS}
+    (folder / "specs/toys").mkdir(parents=True)
+    for name, text in texts.items():
+        (folder / "specs/toys" / name).write_text(text, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        assert main(["generate"]) == 0
+    return folder
+
+
+@pytest.fixture
+def patch(made: Path, tmp_path: Path, monkeypatch: PATCH) -> PATCH:
+    """In the working directory there is a project in sync."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    return monkeypatch
+
+
+def drift() -> dict[str, tuple[str, str]]:
+    return {item.path: (item.kind, item.cause) for item in find_drift(build(Path("specs/toys")), FOLDER)}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_is_the_cause_of_each_file_that_it_changes(name: str, patch: PATCH) -> None:
+    EDITS[name].change(patch)
+    assert drift() == dict(sorted(EDITS[name].said.items()))
+
+
+@pytest.mark.parametrize("names", list(combinations(EDITS, 2)), ids=" and ".join)
+def test_of_two_edits_each_file_has_its_own(names: tuple[str, str], patch: PATCH) -> None:
+    one, two = (EDITS[name] for name in names)
+    one.change(patch)
+    two.change(patch)
+    expected = {**one.said, **two.said}
+    if LOCK in one.said and LOCK in two.said:
+        causes = [said[LOCK][1] for said in (two.said, one.said)]
+        expected[LOCK] = ("modified", "; ".join(causes))
+    assert drift() == dict(sorted(expected.items()))
+
+
+def test_a_file_has_two_causes_if_both_decide_it(patch: PATCH) -> None:
+    EDITS["spec"].change(patch)
+    asset("templates", "package/namespace.py.j2", "The same methods, returning", "The methods, returning")(
+        patch
+    )
+    text = "a template changed (templates/package/namespace.py.j2)"
+    assert drift()["toys_sdk/resources/toys.py"] == ("modified", f"{OPERATION}; {text}")
+    assert drift()["toys_sdk/resources/shelves.py"] == ("modified", text)
+
+
+def test_an_edited_file_that_would_change_as_well_says_both(patch: PATCH) -> None:
+    EDITS["overlay"].change(patch)
+    replaced(f"{FOLDER}/toys_sdk/models/toys.py", "class Toy(", "# mine\nclass Toy(")(patch)
+    assert drift()["toys_sdk/models/toys.py"] == ("modified", f"edited by hand; {SCHEMA}")
+
+
+def test_what_a_file_refers_to_is_its_cause_if_nothing_of_its_own_changed(patch: PATCH) -> None:
+    """The example of a page has a value of an enum that one of the parameters has."""
+    replaced("specs/toys/openapi.yaml", "[2, 3]", "[4, 5]")(patch)
+    place = "the spec changed at specs/toys/openapi.yaml:39:5 (#/components/schemas/Years)"
+    assert drift() == modified(place, "README.md", "docs/toys.md", "toys_sdk/models/toys.py")
+
+
+def test_what_is_new_and_what_is_gone_is_named(patch: PATCH) -> None:
+    replaced("specs/toys/openapi.yaml", "  /shelves:\n    get:\n", "  /racks:\n    get:\n")(patch)
+    found = drift()["toys_sdk/resources/shelves.py"]
+    assert found == (
+        "modified",
+        "the spec changed at specs/toys/openapi.yaml:20:5 (#/paths/~1racks/get, new); "
+        "the spec changed (specs/toys/openapi.yaml, #/paths/~1shelves/get, removed)",
+    )
+
+
+def test_of_many_places_a_few_are_named(patch: PATCH) -> None:
+    more = "".join(
+        f"    T{n}: {{ type: object, properties: {{ a: {{ type: string }} }} }}\n" for n in range(9)
+    )
+    replaced("specs/toys/openapi.yaml", "  schemas:\n", f"  schemas:\n{more}")(patch)
+    causes = drift()["toys_sdk/models/__init__.py"][1].split("; ")
+    assert len(causes) == 3
+    assert causes[2].endswith("(#/components/schemas/T2, new) and 6 more")
+
+
+def test_an_sdk_that_is_not_there_is_one_line(patch: PATCH, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(FOLDER)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out == (
+        "generated/toys: missing: the SDK was not generated yet, or was deleted\n"
+        "generated/toys: drift: 1 missing; cause: the SDK was not generated yet, or was deleted\n"
+        "To fix: run `make generate` and commit the result\n"
+    )
+
+
+def test_a_lock_of_an_older_version_says_so(patch: PATCH) -> None:
+    """It has digests of whole files only."""
+    path = FOLDER / LOCK
+    old = {name: value for name, value in json.loads(path.read_text()).items() if name in ("inputs", "files")}
+    path.write_text(json.dumps(old))
+    assert drift() == modified("the generator changed (generator/)", LOCK)
+    EDITS["overlay"].change(patch)
+    assert drift() == modified("the overlay changed (specs/toys/overlay.yaml)", "toys_sdk/models/toys.py")
+
+
+def test_json_has_the_place_in_parts(patch: PATCH, capsys: pytest.CaptureFixture[str]) -> None:
+    EDITS["overlay"].change(patch)
+    assert main(["check", "--json"]) == 1
+    (target,) = json.loads(capsys.readouterr().out)["targets"]
+    assert target["drift"] == [
+        {
+            "path": "generated/toys/toys_sdk/models/toys.py",
+            "kind": "modified",
+            "cause": SCHEMA,
+            "causes": [
+                {
+                    "input": "overlay",
+                    "change": "changed",
+                    "file": "specs/toys/overlay.yaml",
+                    "line": 5,
+                    "column": 15,
+                    "part": "#/components/schemas/Toy",
+                    "more": 0,
+                    "text": SCHEMA,
+                }
+            ],
+        }
+    ]
