@@ -326,3 +326,47 @@ def test_json_has_the_place_in_parts(patch: PATCH, capsys: pytest.CaptureFixture
             ],
         }
     ]
+
+
+LINE = f"generated/toys/toys_sdk/models/toys.py: modified: {SCHEMA}\n"
+REST = (
+    f"generated/toys: drift: 1 modified; cause: {SCHEMA}\n"
+    "To fix: run `make generate` and commit the result\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("amount", "shown"), [("none", ""), ("stat", "  1 line added, 1 line removed\n")], ids=["none", "stat"]
+)
+def test_differences_are_shown_as_they_are_asked_for(
+    amount: str, shown: str, patch: PATCH, capsys: pytest.CaptureFixture[str]
+) -> None:
+    EDITS["overlay"].change(patch)
+    assert main(["check", "--diff", amount]) == 1
+    assert capsys.readouterr().out == f"{LINE}{shown}{REST}"
+
+
+def test_sarif_has_a_result_for_each_file(patch: PATCH, capsys: pytest.CaptureFixture[str]) -> None:
+    EDITS["overlay"].change(patch)
+    assert main(["check", "--sarif", "-"]) == 1
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["drift"]
+    (result,) = run["results"]
+    assert result["message"]["text"].startswith(f"modified: {SCHEMA}")
+    (location,) = result["locations"]
+    assert location["physicalLocation"]["artifactLocation"]["uri"] == "generated/toys/toys_sdk/models/toys.py"
+
+
+def test_one_standard_output_has_one_format(patch: PATCH, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--sarif", "-", "--json"]) == 2
+    assert "--json and --sarif -: both write to standard output" in capsys.readouterr().err
+
+
+def test_beside_json_annotations_go_to_standard_error(
+    patch: PATCH, capsys: pytest.CaptureFixture[str]
+) -> None:
+    EDITS["overlay"].change(patch)
+    assert main(["check", "--json", "--github"]) == 1
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["in_sync"] is False
+    assert printed.err.startswith("::error file=specs/toys/overlay.yaml,line=5,col=15,")

@@ -5,19 +5,27 @@ from __future__ import annotations
 import argparse
 import json
 import shlex
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
+from typing import TextIO
 
 from msgspec import Struct
 
-from sdkwright.cli.causes import Cause
+from sdkwright.cli.causes import Cause, by_hand
 from sdkwright.cli.drift import Drift, find_drift
+from sdkwright.cli.errors import CommandError
+from sdkwright.cli.sarif import write_sarif
 from sdkwright.cli.strict import fail_strictly, format_warnings
 from sdkwright.cli.targets import GENERATED, SPECS, build_targets
-from sdkwright.diagnostics.report import Position
+from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.output import lock
 from sdkwright.output.disk import find_strangers, is_ours
 from sdkwright.pipeline import Build
+from sdkwright.reporting import github
+from sdkwright.reporting.text import count, error_to_json
+
+_STRANGER = f"no folder in {SPECS}/ generates this SDK"
 
 
 class _Result(Struct, frozen=True):
@@ -30,6 +38,8 @@ class _Result(Struct, frozen=True):
 
 def check(options: argparse.Namespace) -> int:
     """Run the command."""
+    if options.json and options.sarif == "-":
+        raise CommandError("--json and --sarif -: both write to standard output; pass a file to `--sarif`")
     results = [
         _Result(target.sdk, target.folder, find_drift(target.sdk, target.folder))
         for target in build_targets(options)
@@ -38,14 +48,70 @@ def check(options: argparse.Namespace) -> int:
     if not options.paths:
         names = {result.folder.name for result in results}
         strangers = [path.as_posix() for path in find_strangers(options.output or GENERATED, names)]
+    has_drifted = bool(strangers) or any(result.drift for result in results)
+    if options.sarif:
+        write_sarif(options.sarif, error_to_json(_problems(results, strangers)))
     if options.json:
         print(json.dumps(_to_json(results, strangers), ensure_ascii=False))
-    else:
-        _print_drift(results, strangers)
-        _print_fix(results, strangers, options)
+    elif options.sarif != "-":
+        _print_drift(results, strangers, options.diff)
+        print(_fix(results, strangers, options), end="")
+    if options.github:
+        _tell_github(
+            results, strangers, options, sys.stderr if options.json or options.sarif == "-" else sys.stdout
+        )
     if options.strict and any(format_warnings(result.sdk) for result in results):
         return fail_strictly((result.sdk for result in results), "failed")
-    return 1 if strangers or any(result.drift for result in results) else 0
+    return 1 if has_drifted else 0
+
+
+def _files(results: Sequence[_Result], strangers: Sequence[str]) -> Iterator[tuple[str, Drift]]:
+    """Everything that drifted, with its path."""
+    for result in results:
+        for item in result.drift:
+            yield PurePosixPath(result.folder, item.path).as_posix(), item
+    for path in strangers:
+        yield path, Drift("", "orphaned", (by_hand(_STRANGER),), remedy="remove")
+
+
+def _tell_github(
+    results: Sequence[_Result], strangers: Sequence[str], options: argparse.Namespace, stream: TextIO
+) -> None:
+    """Annotate what drifted at its cause, or at the file itself, and write the summary and outputs of a workflow."""
+    found = list(_files(results, strangers))
+    by_place: dict[tuple[Position, str], list[str]] = {}
+    for path, item in found:
+        at = next(
+            (cause.at for cause in item.causes if cause.at is not None and cause.at.line), Position(path)
+        )
+        by_place.setdefault((at, item.cause), []).append(f"{path}: {item.kind}")
+    notes = [
+        github.Annotation(
+            "\n".join([cause, *files]), "The SDK is not up to date", at.file, at.line, at.column
+        )
+        for (at, cause), files in by_place.items()
+    ]
+    for line in github.annotation_lines(notes):
+        print(line, file=stream)
+    rows = [github.Row(path, item.kind, item.cause, item.diff) for path, item in found]
+    title = (
+        f"sdkwright: {len(rows)} of the generated files differ"
+        if rows
+        else "sdkwright: the SDKs are up to date"
+    )
+    github.write_summary(github.summary(title, rows, _fix(results, strangers, options)))
+    changed = "\n".join(path for path, _ in found)
+    github.write_outputs([("drift", "true" if found else "false"), ("changed_files", changed)])
+
+
+def _problems(results: Sequence[_Result], strangers: Sequence[str]) -> SpecError:
+    """What drifted, as problems of the rule `drift`."""
+    return SpecError(
+        *(
+            Problem("drift", Severity.ERROR, f"{item.kind}: {item.cause}", Position(path))
+            for path, item in _files(results, strangers)
+        )
+    )
 
 
 def _to_json(results: Sequence[_Result], strangers: Sequence[str]) -> dict[str, object]:
@@ -86,12 +152,15 @@ def _cause_to_json(cause: Cause) -> dict[str, object]:
     }
 
 
-def _print_drift(results: Sequence[_Result], strangers: Sequence[str]) -> None:
+def _print_drift(results: Sequence[_Result], strangers: Sequence[str], diff: str) -> None:
     for result in results:
         folder, drift = result.folder.as_posix(), result.drift
         for item in drift:
             print(f"{PurePosixPath(folder, item.path)}: {item.kind}: {item.cause}")
-            print(item.diff, end="")
+            if diff == "full":
+                print(item.diff, end="")
+            elif diff == "stat" and item.diff:
+                print(_stat(item.diff))
         if drift:
             kinds = [item.kind for item in drift]
             counts = {kind: kinds.count(kind) for kind in ("modified", "missing", "orphaned")}
@@ -101,10 +170,17 @@ def _print_drift(results: Sequence[_Result], strangers: Sequence[str]) -> None:
         else:
             print(f"{folder}: in sync ({len(result.sdk.files)} files)")
     for path in strangers:
-        print(f"{path}: orphaned: no folder in {SPECS}/ generates this SDK")
+        print(f"{path}: orphaned: {_STRANGER}")
 
 
-def _print_fix(results: Sequence[_Result], strangers: Sequence[str], options: argparse.Namespace) -> None:
+def _stat(diff: str) -> str:
+    lines = diff.splitlines()[2:]  # after the two names
+    added, removed = (sum(line.startswith(sign) for line in lines) for sign in "+-")
+    return f"  {count(added, 'line')} added, {count(removed, 'line')} removed"
+
+
+def _fix(results: Sequence[_Result], strangers: Sequence[str], options: argparse.Namespace) -> str:
+    """The commands that mend all of it, as a line; empty if nothing drifted."""
     commands = [shlex.join(["rm", "-r", path]) for path in [*_unwanted(results), *strangers]]
     drifted = [result for result in results if result.drift]
     remedies = {item.remedy for result in drifted for item in result.drift}
@@ -115,7 +191,8 @@ def _print_fix(results: Sequence[_Result], strangers: Sequence[str], options: ar
         fix = f"To fix: run `{' && '.join(commands)}` and commit the result"
         if any("by hand" in item.cause for result in drifted for item in result.drift):
             fix += " (edits made by hand are lost: move them to the spec, the overlay, or a template)"
-        print(fix)
+        return f"{fix}\n"
+    return ""
 
 
 def _unwanted(results: Sequence[_Result]) -> list[str]:

@@ -17,6 +17,7 @@ from sdkwright.output import lock
 from sdkwright.output.disk import is_ours
 from sdkwright.output.transaction import is_unfinished
 from sdkwright.output.write import Plan, plan, write
+from sdkwright.reporting.text import count
 
 
 def generate(options: argparse.Namespace) -> int:
@@ -115,8 +116,3 @@ def _print_summary(target: Target, summary: dict[str, object], changed: bool) ->
     operations = count(len(list(operations_of(sdk.api.root))), "operation") + (missing and f" ({missing})")
     models, files = count(summary["models"], "model"), count(summary["files"], "file")
     print(f"{target.folder}: {state}: {operations}, {models}, {files}")
-
-
-def count(number: object, noun: str) -> str:
-    """A number with a noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -45,7 +45,11 @@ def make_parser() -> argparse.ArgumentParser:
         [common, strict, target, _force_option()],
         "generate the SDK of each PATH, or of every folder in specs/",
     )
-    add(check, [common, strict, target], "check that SDKs on disk match their specs; never writes")
+    add(
+        check,
+        [common, strict, sarif, _drift_options(), target],
+        "check that SDKs on disk match their specs; never writes",
+    )
     add(validate, [common, strict, sarif], "report problems in documents and overlays; never writes")
     add(
         inspect,
@@ -115,6 +119,22 @@ def _sarif_option() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument(
         "--sarif", metavar="FILE", help="write the problems as SARIF 2.1.0; `-` is standard output"
+    )
+    return options
+
+
+def _drift_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--diff",
+        choices=("full", "stat", "none"),
+        default="full",
+        help="how to show the differences of a file: all lines (the default), how many, or not at all",
+    )
+    options.add_argument(
+        "--github",
+        action="store_true",
+        help="annotate lines, and write the summary and the outputs `drift` and `changed_files` of a workflow",
     )
     return options
 

@@ -5,24 +5,22 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
 from msgspec import Struct
 
-from sdkwright import __version__
 from sdkwright.cli.errors import CommandError
+from sdkwright.cli.sarif import write_sarif
 from sdkwright.cli.targets import find_extras, find_paths
 from sdkwright.diagnostics.report import Position, Problem, Report, Severity, SpecError
 from sdkwright.load.provider import Extras, Provider, find_provider
 from sdkwright.lower.sdk.subset import Subset
 from sdkwright.openapi.model import Document
 from sdkwright.output import assets
-from sdkwright.output.write import write_text
 from sdkwright.pipeline import Filters, load, located_errors, lower_parsed, parse, render_files, select
-from sdkwright.reporting.sarif import to_sarif
-from sdkwright.reporting.terminal import relative_path, wants_color
+from sdkwright.reporting.terminal import wants_color
 from sdkwright.reporting.text import (
     error_to_json,
     format_error,
@@ -77,7 +75,7 @@ def validate(options: argparse.Namespace) -> int:
     filters, extras = (options.include, options.exclude), find_extras(options)
     results = [_validate_document(path, extras, filters) for path in find_paths(options)]
     if options.sarif:
-        _write_sarif(options.sarif, results)
+        write_sarif(options.sarif, _to_problems(results))
     if options.json:
         print(json.dumps(_to_json(results), ensure_ascii=False))
     elif options.sarif != "-":
@@ -169,19 +167,9 @@ def _to_json(results: Sequence[_Result]) -> dict[str, object]:
     return output
 
 
-def _write_sarif(file: str, results: Sequence[_Result]) -> None:
-    problems: list[dict[str, object]] = []
+def _to_problems(results: Sequence[_Result]) -> Iterator[Mapping[str, object]]:
     for item in results:
         if isinstance(item, _Validated):
-            objects = [problem_to_json(problem, item.source) for problem in item.problems]
+            yield from (problem_to_json(problem, item.source) for problem in item.problems)
         else:
-            objects = error_to_json(item.error)
-        problems += ({**one, "file": relative_path(str(one["file"]))} for one in objects)
-    text = json.dumps(to_sarif(problems, __version__), ensure_ascii=False, indent=2)
-    if file == "-":
-        print(text)
-        return
-    try:
-        write_text(Path(file), text + "\n")
-    except OSError as error:
-        raise CommandError(f"{file}: cannot be written: {error.strerror or error}") from error
+            yield from error_to_json(item.error)

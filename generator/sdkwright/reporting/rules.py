@@ -31,6 +31,7 @@ config-unknown-key | `sdk.toml` has an unknown key. | Correct the spelling, or d
 config-value | A value in `sdk.toml` is not allowed. | Write a value that the message allows.
 content-ignored | A response has content although its status does not allow any. | Delete the content.
 discriminator | A discriminator does not match its schemas. | Correct `propertyName` or `mapping`.
+drift | A file of an SDK is not what its spec generates. | Run `sdkwright generate`, and commit the result.
 duplicate-key | An object has the same key twice. The last one is used. | Delete one of the two.
 encoding | A file is not text in UTF-8, UTF-16 or UTF-32. | Save the file as UTF-8.
 encoding-ignored | Part of an Encoding Object has no effect, such as `style` in a multipart body. | Use `contentType`.
