@@ -31,6 +31,7 @@ def inputs(name: str) -> list[Requirement]:
     return [Requirement(line) for line in lines if line and not line.startswith("#")]
 
 
+CUSTOM = inputs("custom.in")
 BUILD = [*inputs("build.in"), *(Requirement(line) for line in PROJECT["build-system"]["requires"])]
 
 
@@ -46,7 +47,7 @@ def versions(lock: Path, requirement: Requirement) -> set[Version]:
 
 
 def test_every_input_has_its_lock() -> None:
-    own = {path.stem for path in REQUIREMENTS.glob("*.in")} - {"build", "tools"}
+    own = {path.stem for path in REQUIREMENTS.glob("*.in")} - {"build", "custom", "tools"}
     assert {path.stem for path in LOCKS} == own | {"generate", "dev", "lowest"}
 
 
@@ -77,8 +78,8 @@ def test_the_list_for_sdks_is_the_one_that_they_have() -> None:
     ("lock", "requirements"),
     [
         ("generate.lock", [*TOOL, *BUILD, *SDK]),
-        ("dev.lock", [*TOOL, *BUILD, *SDK, *inputs("tools.in")]),
-        ("lowest.lock", [*TOOL, *BUILD, *SDK, *inputs("tools.in")]),
+        ("dev.lock", [*TOOL, *BUILD, *SDK, *CUSTOM, *inputs("tools.in")]),
+        ("lowest.lock", [*TOOL, *BUILD, *SDK, *CUSTOM, *inputs("tools.in")]),
         ("runtime.lock", SDK),
         *((f"{path.stem}.lock", inputs(path.name)) for path in sorted(REQUIREMENTS.glob("bench-*.in"))),
         *((f"{name}.lock", inputs(f"{name}.in")) for name in ("mutants", "wire")),
@@ -94,7 +95,7 @@ def test_locks_fit_their_inputs(lock: str, requirements: list[Requirement]) -> N
         ), f"{lock} has {found}: {requirement}"
 
 
-@pytest.mark.parametrize("requirement", [*TOOL, *SDK], ids=str)
+@pytest.mark.parametrize("requirement", [*TOOL, *SDK, *CUSTOM], ids=str)
 def test_lower_bounds_are_what_the_oldest_versions_are_tested_with(requirement: Requirement) -> None:
     """A bound that something else raises, or that the job does not install, would be a promise that nobody keeps."""
     (bound,) = requirement.specifier
@@ -122,4 +123,4 @@ def test_sdks_declare_what_is_tested(file: Path) -> None:
     project = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
     extras: dict[str, list[str]] = project["optional-dependencies"]
     lines: list[str] = sum(extras.values(), project["dependencies"])
-    assert {str(Requirement(line)) for line in lines} <= set(map(str, SDK))
+    assert {str(Requirement(line)) for line in lines} <= {str(item) for item in [*SDK, *CUSTOM]}
