@@ -75,9 +75,9 @@ def _pyright(packages: list[str]) -> dict[str, object]:
 def _with_one_runtime(result: Build) -> dict[str, str]:
     """The files of an SDK whose parts of the runtime only have the names of those in `runtime`."""
     files = dict(result.files)
-    for path in assets.runtime().keys() - {"__init__.py"}:
+    for path, text in assets.runtime().items():
         name = f"{result.module}/{path}"
-        if name in files and path.endswith(".py"):
+        if files.get(name) == text and path.endswith(".py"):  # and not what custom code has in its place
             module = f"runtime.{path.removesuffix('.py').removesuffix('/__init__').replace('/', '.')}"
             names = sorted(_defined(ast.parse(files[name]).body))
             imports = "".join(f"from {module} import {item} as {item}\n" for item in names)

@@ -46,6 +46,9 @@ DEPENDENCIES = (
     Dependency("opentelemetry-api", "1.16", "opentelemetry", extra="telemetry"),  # no `pkg_resources`
 )
 
+ALL_EXTRAS = tuple(dict.fromkeys(item.extra for item in DEPENDENCIES if item.extra))
+"""The extras of all SDKs together."""
+
 
 def required() -> tuple[str, ...]:
     """The requirements of every SDK."""

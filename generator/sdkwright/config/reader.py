@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from sdkwright import dependencies
 from sdkwright.config import toml_faults
+from sdkwright.config.custom import Custom
 from sdkwright.config.model import (
     FILTER_KINDS,
     Config,
@@ -48,6 +50,15 @@ def _is_export(text: str) -> bool:
     return all(_EXPORT.fullmatch(part) for part in text.split("+"))
 
 
+def _is_object(text: str) -> bool:
+    module, _, name = text.partition(":")
+    return _is_dotted(module) and is_identifier(name)
+
+
+def _is_module_path(text: str) -> bool:
+    return text.endswith(".py") and all(is_identifier(part) for part in text[:-3].split("/"))
+
+
 _NAME = Rule(is_identifier, "a Python name")
 _DOTTED = Rule(_is_dotted, "a Python name, or several separated by dots")
 _WIRE = Rule(_is_wire_name, "a name from the document")
@@ -67,6 +78,14 @@ _PREFIX = _pattern_rule(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", "the beginning of a hea
 _KIND = _pattern_rule("offset|page|cursor|url|link", "one of `offset`, `page`, `cursor`, `url`, `link`")
 _SIGNATURES: Final[tuple[Literal["standard"], ...]] = ("standard",)
 _EXPORTS = Rule(_is_export, "`models`, `errors`, or `resources.<module>`, or several joined by `+`")
+_OBJECT = Rule(_is_object, "a module of `custom/` and a name in it, such as `search:Search`")
+_MODULE_PATH = Rule(_is_module_path, "the path of a module in the package, such as `resources/pets.py`")
+_EXTRA = _pattern_rule("[a-z0-9]+(-[a-z0-9]+)*", "the name of an extra in lower case")
+_REQUIREMENT = _pattern_rule(
+    r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?(\[[A-Za-z0-9._, -]+\])?"
+    r"( *(~=|===?|!=|<=?|>=?) *[A-Za-z0-9.*+!_-]+( *, *(~=|===?|!=|<=?|>=?) *[A-Za-z0-9.*+!_-]+)*)?( *;[ -~]+)?",
+    "a requirement such as `cryptography>=44`",
+)
 _FILTER = Rule(is_filter, f"one of {', '.join(f'`{kind}:...`' for kind in FILTER_KINDS)}")
 
 
@@ -127,10 +146,29 @@ def _read_config(root: Table, file: str) -> Config:
         names=root.get_table("names").get_mapping(_POINTER, _NAME),
         aliases=root.get_table("aliases").get_mapping(_NAME, _NAME),
         modules=root.get_table("modules").get_mapping(_DOTTED, _EXPORTS),
+        custom=_read_custom(root.get_table("custom")),
     )
     for table in (package, client, errors, subset, pagination, methods, root):
         table.report_unknown_keys()
     return config
+
+
+def _read_custom(table: Table) -> Custom:
+    extras = table.get_table("extras")
+    for name in dependencies.ALL_EXTRAS:
+        if extras.has(name):
+            extras.report("config-value", f"`{name}` is an extra that SDKs have", name, "choose another name")
+    custom = Custom(
+        mixins=table.get_table("mixins").get_mapping(_DOTTED, _OBJECT),
+        resources=table.get_table("resources").get_mapping(_DOTTED, _OBJECT),
+        hooks=table.get_strings("hooks", _OBJECT) or (),
+        exports=table.get_table("exports").get_mapping(_NAME, _OBJECT),
+        replaces=table.get_strings("replaces", _MODULE_PATH) or (),
+        dependencies=table.get_strings("dependencies", _REQUIREMENT) or (),
+        extras=extras.get_lists(_EXTRA, _REQUIREMENT),
+    )
+    table.report_unknown_keys()
+    return custom
 
 
 def _read_scheme(table: Table) -> dict[str, str]:

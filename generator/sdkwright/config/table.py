@@ -160,6 +160,11 @@ class Table:
         strings = {name: self.get_string(name, values) for name in self._data if self._is_allowed(name, keys)}
         return {name: value for name, value in strings.items() if value is not None}
 
+    def get_lists(self, keys: Rule, values: Rule) -> dict[str, tuple[str, ...]]:
+        """All values of this table as lists of strings. The keys are the user's; `keys` is the rule for them."""
+        lists = {name: self.get_strings(name, values) for name in self._data if self._is_allowed(name, keys)}
+        return {name: value for name, value in lists.items() if value is not None}
+
     def _is_allowed(self, name: str, keys: Rule) -> bool:
         is_allowed = keys.test(name)
         if not is_allowed:

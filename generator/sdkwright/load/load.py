@@ -66,6 +66,9 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
     if provider.config_text:
         files.texts[provider.config.file] = Text(provider.config_text, positions.scan)
         files.paths[provider.config.file] = provider.path(provider.config.file).as_posix()
+    for module in provider.config.custom.modules:
+        files.texts[module.source] = Text(module.text, _at_the_top)
+        files.paths[module.source] = provider.path(module.source).as_posix()
     files.keep(name, tree)
     source = Source(
         file=name,
@@ -192,6 +195,11 @@ class _KnownPositions:
 
     def __call__(self, text: str) -> PositionNode:
         return self._node
+
+
+def _at_the_top(text: str) -> PositionNode:
+    """A scan of a text that has no values."""
+    return PositionNode(1, 1)
 
 
 def _is_json(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Providers: the document of an API, its overlay, and the `sdk.toml` that configures the SDK."""
+"""Providers: the document of an API, its overlay, the `sdk.toml` that configures the SDK, and code in `custom/`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from sdkwright.config import reader
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
+from sdkwright.load.custom import read_custom
 
 _DOCUMENTS = tuple(f"{name}.{kind}" for name in ("openapi", "swagger") for kind in ("yaml", "yml", "json"))
 _OVERLAYS = ("overlay.yaml", "overlay.yml", "overlay.json")
@@ -56,7 +57,7 @@ class Provider(Struct, frozen=True, kw_only=True):
     folder: Path
     document: Path
     overlay: Path | None = None
-    config: Config = field(default_factory=Config)
+    config: Config = field(default_factory=Config)  # with the modules of custom/
     config_text: str = ""  # the text of sdk.toml
     extras: Extras = NO_EXTRAS
 
@@ -107,7 +108,8 @@ def find_provider(path: Path, extras: Extras = NO_EXTRAS) -> Provider:
     else:
         raise _error("not-found", "no such file or folder", str(path))
     provider = Provider(name=name, folder=folder, document=document, overlay=overlay, extras=extras)
-    return provider if config_path is None else _with_config(provider, config_path)
+    provider = provider if config_path is None else _with_config(provider, config_path)
+    return _with_custom(provider) if path.is_dir() else provider
 
 
 def _with_config(provider: Provider, path: Path) -> Provider:
@@ -119,6 +121,15 @@ def _with_config(provider: Provider, path: Path) -> Provider:
         error.paths = {name: path.as_posix()}
         raise
     return replace(provider, config=config, config_text=text)
+
+
+def _with_custom(provider: Provider) -> Provider:
+    modules = read_custom(provider.folder, provider.display_name)
+    if not modules:
+        return provider
+    return replace(
+        provider, config=replace(provider.config, custom=replace(provider.config.custom, modules=modules))
+    )
 
 
 def unused_files(path: Path, extras: Extras = NO_EXTRAS) -> Iterator[tuple[Path, str]]:

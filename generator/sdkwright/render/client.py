@@ -13,6 +13,7 @@ from sdkwright.names import snake
 from sdkwright.openapi.model import JSON
 from sdkwright.render.arguments import ArgumentView
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name, tuple_of
+from sdkwright.render.custom import CustomCode
 from sdkwright.render.parts import fetches_tokens
 from sdkwright.render.scope import Scope
 
@@ -23,22 +24,28 @@ class ChildView(Struct, frozen=True):
     """A resource as an attribute of another one or of the client."""
 
     name: Code
-    class_name: Code
-    module: Code
+    type: Code
     doc: Code
 
 
-def child_views(resource: Resource) -> tuple[ChildView, ...]:
-    """The resources directly below one."""
+def child_views(resource: Resource, custom: CustomCode, scope: Scope) -> tuple[ChildView, ...]:
+    """The resources directly below one, those that people wrote included."""
+    docs = {child.name: resource_doc(child) for child in resource.children}
+    classes = {child.name: _class_of(child, scope) for child in resource.children}
+    for label, doc in custom.added(resource).items():
+        docs[label] = doc or f"The namespace `{label}`."
     return tuple(
         ChildView(
-            name(child.name),
-            name(child.class_name),
-            name(child.module),
-            docstring(resource_doc(child), 8),
+            name(label),
+            custom.child(resource, label, scope) if custom.replaces(resource, label) else classes[label],
+            docstring(doc, 8),
         )
-        for child in resource.children
+        for label, doc in docs.items()
     )
+
+
+def _class_of(resource: Resource, scope: Scope) -> Code:
+    return compose("{}.{}.{}", scope.resources, name(resource.module), name(resource.class_name))
 
 
 def resource_doc(resource: Resource) -> str:

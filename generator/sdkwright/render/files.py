@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from msgspec.structs import replace
 
+from sdkwright.config.custom import header
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.formatting.files import Files, Origin
@@ -14,7 +15,15 @@ from sdkwright.ir.algebra import names_of, operations_of
 from sdkwright.ir.api import Api, Resource
 from sdkwright.render import unused_config
 from sdkwright.render.client import constructor_names, named_servers, server_views, settings_view
-from sdkwright.render.code import Code, docstring, name, with_article
+from sdkwright.render.code import Code, comment, docstring, name, with_article
+from sdkwright.render.custom import (
+    CustomCode,
+    Offer,
+    by_module,
+    find_clashes,
+    find_problems,
+    find_taken_exports,
+)
 from sdkwright.render.docs.pages import docs_pages
 from sdkwright.render.environment import Templates
 from sdkwright.render.errors import ErrorsView, errors_scope, errors_view
@@ -85,11 +94,15 @@ class Renderer:
         self.origins: dict[str, Origin] = {}
         self._whole = about_api(api)
         self._named = About(())  # modules that only name what others have
+        self.replaced: set[str] = set()  # modules that custom code stands in the place of
 
     def render(
         self, runtime: Mapping[str, str], ready: Callable[[Mapping[str, str]], object] | None = None
     ) -> Files:
         """Everything but the lock. `ready` gets the modules that there are twice: those of models, and then all."""
+        if problems := find_problems(self.config, self.api):
+            raise SpecError(*problems)
+        self.custom = CustomCode(self.api, self.config)
         for path, text in parts(self.api, runtime).items():
             self.files[f"{self.module}/{path}"] = text
         self.files[f"{self.module}/py.typed"] = ""
@@ -106,7 +119,8 @@ class Renderer:
         for path, targets in self.config.modules.items():
             if path not in ("models", "__init__"):
                 self._forward(path, targets)
-        self._init()
+        self._init({str(item) for names in (*models.values(), errors.names) for item in names})
+        self._custom()
         if ready:
             ready(self.sources)
         for path, page in docs_pages(self.api, self.config).items():
@@ -115,6 +129,9 @@ class Renderer:
         return Files({**self.files, **self.sources}, frozenset(self.sources), self.origins)
 
     def _python(self, path: str, template: str, scope: Scope, about: About, /, **values: object) -> None:
+        if path in self.config.custom.replaces:
+            self.replaced.add(path)
+            return
         template = f"package/{template}.py.j2"
         text = self.templates.python(template, scope, posixpath.dirname(path), **values)
         self.sources[f"{self.module}/{path}"] = text
@@ -160,6 +177,7 @@ class Renderer:
 
     def _models_init(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
         exports = [(Code(f".{module}"), names) for module, names in models.items()]
+        starred = [module for module, _ in exports]
         star: Code | None = None
         explicit: tuple[Code, ...] = ()
         if "errors" in self.config.modules.get("models", ""):
@@ -171,8 +189,10 @@ class Renderer:
             "lazy": Code(".._lazy"),
             "offered": (),
             "star": star,
-            "starred": sorted(module for module, _ in exports),
-            "explicit": explicit,
+            "offers": [
+                *(Offer(Code("..errors"), item, item) for item in explicit),
+                *map(Offer, sorted(starred)),
+            ],
         }
         doc = docstring("The models of the API.")
         self._python("models/__init__.py", "lazy_init", Scope(), self._named, doc=doc, **values)
@@ -180,8 +200,8 @@ class Renderer:
     def _resources(self) -> None:
         below = resources(self.api.root)
         for resource in below:
-            scope = resource_scope(resource, resource.class_name)
-            view = resource_view(self.api, self.config, resource, scope)
+            scope = resource_scope(resource, resource.class_name, self.custom)
+            view = resource_view(self.api, self.config, resource, scope, self.custom)
             doc = docstring(f"The `{resource.name}` operations.")
             about = about_operations(self.api, resource.operations, resource)
             self._python(f"resources/{resource.module}.py", "resource", scope, about, view=view, doc=doc)
@@ -193,13 +213,12 @@ class Renderer:
 
     def _client(self) -> None:
         """The client, its settings and servers, and the types that programs name."""
-        scope = resource_scope(self.api.root, self.config.client or "")
+        scope = resource_scope(self.api.root, self.config.client or "", self.custom)
         doc = docstring(f"The client of {with_article(self.api.title)}.")
         calls = about_operations(self.api, self.api.root.operations, self.api.root)
         about = About((*self._whole.places, *calls.places), calls.near)
-        self._python(
-            "client.py", "client", scope, about, view=client_view(self.api, self.config, scope), doc=doc
-        )
+        view = client_view(self.api, self.config, scope, self.custom)
+        self._python("client.py", "client", scope, about, view=view, doc=doc)
         scope = Scope()
         doc = docstring("What the runtime must know of this SDK.")
         self._python(
@@ -240,26 +259,52 @@ class Renderer:
         about = about_webhooks(self.api, (*self.api.webhooks, *callbacks))
         self._python("webhooks.py", "webhooks", scope, about, doc=webhooks_doc(self.api), **values)
 
-    def _init(self) -> None:
+    def _custom(self) -> None:
+        """The modules that people wrote, and the one through which the others use them."""
+        if exports := self.custom.used:
+            doc = docstring(
+                "What generated modules use of those that are written by hand, imported on first use."
+            )
+            lazy = by_module(exports).items()
+            self._python("_custom.py", "custom", Scope(), self._named, doc=doc, exports=exports, lazy=lazy)
+        made = (path.removeprefix(f"{self.module}/") for path in (*self.files, *self.sources))
+        if problems := find_clashes(self.config, {*made, *self.replaced}):
+            raise SpecError(*problems)
+        for item in self.config.custom.modules:
+            self.files[f"{self.module}/{item.path}"] = f"{comment(header(item.source))!s}\n{item.text}"
+
+    def _check_exports(self, names: set[str]) -> None:
+        """`names` are those that the package offers, besides its modules."""
+        paths = (path.removeprefix(f"{self.module}/") for path in (*self.files, *self.sources))
+        custom = (item.path for item in self.config.custom.modules)
+        modules = {path.partition("/")[0].removesuffix(".py") for path in (*paths, *custom)}
+        if problems := find_taken_exports(self.config, names | modules):
+            raise SpecError(*problems)
+
+    def _init(self, models: set[str]) -> None:
         client = name(self.config.client or "")
         constants = [item.constant for item in server_views(self.api) if item.constant is not None]
         settings = map(name, ("OPENAPI_DOC_VERSION", "USER_AGENT", "VERSION"))
-        exports = (
-            (Code(".client"), (client,)),
-            (Code("._settings"), tuple(settings)),
-            (Code(".sdkconfiguration"), (name("SERVERS"), *constants, name("SDKConfiguration"))),
-        )
+        exports: dict[Code, tuple[Code, ...]] = {
+            Code(".client"): (client,),
+            Code("._settings"): tuple(settings),
+            Code(".sdkconfiguration"): (name("SERVERS"), *constants, name("SDKConfiguration")),
+        }
         extra = {path for path in self.config.modules if path.isidentifier() and not path.startswith("_")}
         extra |= {"webhooks"} if has_parsers(self.api) else set()
         star = Code(".models") if self.config.modules.get("__init__") == "models" else None
         offered = sorted(extra | {"errors", "httpclient", "models", "types", "utils", "vectors"})
+        self._check_exports(
+            {str(item) for names in exports.values() for item in names} | (models if star else set())
+        )
+        starred = [*exports, *([star] if star else [])]
+        offers = [*map(Offer, starred), *self.custom.offers]
         values = {
-            "exports": exports,
+            "exports": [*exports.items(), *self.custom.offered.items()],
             "lazy": Code("._lazy"),
             "offered": [name(module) for module in offered],
             "star": star,
-            "starred": sorted([*(module for module, _ in exports), *([star] if star else [])]),
-            "explicit": (),
+            "offers": sorted(offers, key=lambda item: (item.module, item.name or "")),
         }
         doc = docstring(f"{self.api.title}: a typed client, sync and async.\n\nStart with `{client!s}`.")
         self._python("__init__.py", "lazy_init", Scope(), self._whole, doc=doc, **values)

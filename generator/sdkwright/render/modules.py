@@ -11,6 +11,7 @@ from sdkwright.render.annotations import Annotator
 from sdkwright.render.arguments import ArgumentView
 from sdkwright.render.client import ChildView, ConstructorBuilder, child_views, named_servers, resource_doc
 from sdkwright.render.code import Code, docstring, name, with_article
+from sdkwright.render.custom import CustomCode
 from sdkwright.render.methods import AcceptView, MethodBuilder, MethodView
 from sdkwright.render.operations import OperationBuilder
 from sdkwright.render.scope import Scope
@@ -22,6 +23,7 @@ class ResourceView(Struct, frozen=True):
     name: Code
     doc: Code
     accepts: tuple[AcceptView, ...]
+    mixin: Code | None  # a class that people wrote
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
 
@@ -46,23 +48,27 @@ class ClientView(Struct, frozen=True):
     credentials: tuple[tuple[Code, Code], ...]
     client_arguments: tuple[tuple[Code, Code], ...]
     server: Code
+    hooks: tuple[Code, ...]  # functions that register hooks
 
 
-def resource_scope(resource: Resource, class_name: str) -> Scope:
+def resource_scope(resource: Resource, class_name: str, custom: CustomCode) -> Scope:
     """The names that a module with methods imports; those of its classes, methods and namespaces are taken."""
     methods = {label for item in resource.operations for label in (item.name, f"{item.name}_async")}
     enums = {item.accept_enum for item in resource.operations if item.accept_enum}
     classes = {class_name, f"{class_name}WithRawResponse", f"{class_name}WithStreamingResponse"}
-    return Scope({*methods, *enums, *classes, *(child.name for child in resource.children)})
+    children = {child.name for child in resource.children}
+    return Scope({*methods, *enums, *classes, *children, *custom.added(resource)})
 
 
-def resource_view(api: Api, config: Config, resource: Resource, scope: Scope) -> ResourceView:
+def resource_view(
+    api: Api, config: Config, resource: Resource, scope: Scope, custom: CustomCode
+) -> ResourceView:
     """The class of a namespace."""
-    return _resource_view(api, config, resource, scope, resource.class_name, resource_doc(resource))
+    return _resource_view(api, config, resource, scope, custom, resource.class_name, resource_doc(resource))
 
 
 def _resource_view(
-    api: Api, config: Config, resource: Resource, scope: Scope, class_name: str, doc: str
+    api: Api, config: Config, resource: Resource, scope: Scope, custom: CustomCode, class_name: str, doc: str
 ) -> ResourceView:
     errors = {error.status: error.name for error in api.errors}
     errors |= dict.fromkeys(("4XX", "5XX", "default"), config.default_error or "")
@@ -72,24 +78,26 @@ def _resource_view(
         name=name(class_name),
         doc=docstring(doc, 4),
         accepts=tuple(item for item in accepts if item is not None),
-        children=child_views(resource),
+        mixin=custom.mixin(resource, scope),
+        children=child_views(resource, custom, scope),
         methods=tuple(builder.method(item) for item in resource.operations),
     )
 
 
-def client_view(api: Api, config: Config, scope: Scope) -> ClientView:
+def client_view(api: Api, config: Config, scope: Scope, custom: CustomCode) -> ClientView:
     """The class of the client."""
     about = api.doc.description or api.doc.summary or f"Client of {with_article(api.title)}."
     text = f"{about}\n\n{_argument_docs(api, config)}"
     constructor = ConstructorBuilder(api, config, scope)
     return ClientView(
-        resource=_resource_view(api, config, api.root, scope, config.client or "", text),
+        resource=_resource_view(api, config, api.root, scope, custom, config.client or "", text),
         positional=constructor.positional(),
         keywords=constructor.keywords(),
         changes=constructor.changes(),
         credentials=constructor.credentials(),
         client_arguments=constructor.client_arguments(),
         server=constructor.server(),
+        hooks=custom.hooks(scope),
     )
 
 

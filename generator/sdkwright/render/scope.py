@@ -22,7 +22,7 @@ _HOMES: Final = {
     "uuid": "UUID",
     "pydantic": "Field ValidationError",
     "typing_extensions": "TypeAliasType TypedDict deprecated",
-    ".": "_additional _bodies _content _forms _media_types _multipart models resources",
+    ".": "_additional _bodies _content _custom _forms _media_types _multipart models resources",
     "._constants": "Constants",
     "._exact": "Exact",
     "._lazy": "attach",
@@ -126,11 +126,11 @@ def import_block(imports: Iterable[Import], folder: str = "") -> Code:
     groups: dict[int, list[str]] = {}
     for module in sorted(modules, key=_module_order):
         group = 2 if module.startswith(".") else 1 if module in _THIRD_PARTY else 0
-        names = sorted(modules[module], key=lambda item: _name_order(item.name))
+        names = sorted(modules[module], key=lambda item: name_order(item.name))
         plain = [item.name for item in names if not item.alias]
         statements = [(plain[0], ", ".join(plain))] if plain else []
         statements += [(item.name, f"{item.name} as {item.alias}") for item in names if item.alias]
-        statements.sort(key=lambda statement: _name_order(statement[0]))
+        statements.sort(key=lambda statement: name_order(statement[0]))
         lines = [f"from {module} import {listed}" for _, listed in statements]
         groups.setdefault(group, []).extend(lines)
     return Code("\n\n".join("\n".join(groups[group]) for group in sorted(groups)))
@@ -155,7 +155,7 @@ def _module_order(module: str) -> tuple[int, str]:
     return len(module.lstrip(".")) - len(module), module
 
 
-def _name_order(name: str) -> tuple[int, str]:
-    """Constants, then classes, then everything else."""
+def name_order(name: str) -> tuple[int, str]:
+    """The order of the names that a statement imports: constants, then classes, then everything else."""
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
     return kind, name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -20,7 +21,7 @@ from sdkwright.ir.codecs import Extra
 from sdkwright.names import portable_path, unique
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.bodies import argument_type, is_mixed
-from sdkwright.render.code import Code, compose, joined, literal, name, with_article
+from sdkwright.render.code import Code, compose, joined, literal, with_article
 from sdkwright.render.descriptions import described
 from sdkwright.render.docs.examples import ExampleView, example_view
 from sdkwright.render.markdown import brief, cell, markdown, tick
@@ -245,10 +246,8 @@ class _Writer:
             "overview": markdown(
                 api.doc.description or api.doc.summary or f"A typed client of {with_article(api.title)}."
             ),
-            "dependencies": joined(
-                (tick(item.distribution) for item in dependencies.DEPENDENCIES if not item.extra), ", "
-            ),
-            "extras": joined(map(tick, dependencies.extras()), ", "),
+            "dependencies": joined(map(tick, self._distributions()), ", "),
+            "extras": joined(map(tick, (*dependencies.extras(), *config.custom.extras)), ", "),
             "needed_extras": [(Code(item.name), Code(item.purpose)) for item in self._extras()],
             "view": example,
             "operations": operations,
@@ -269,18 +268,25 @@ class _Writer:
 
     def project(self) -> dict[str, object]:
         """The values of pyproject.toml."""
-        config, extras = self.config, dependencies.extras([item.name for item in self._extras()])
+        config = self.config
+        extras = {**dependencies.extras([item.name for item in self._extras()]), **config.custom.extras}
         return {
             "name": _toml(config.name or ""),
             "version": _toml(config.version or "0.1.0"),
             "module": _toml(config.module or ""),
             "description": _toml(f"Typed client of {with_article(' '.join(self.api.title.split()))}"),
             "python": _toml(dependencies.PYTHON),
-            "dependencies": tuple(map(_toml, dependencies.required())),
+            "dependencies": tuple(map(_toml, (*dependencies.required(), *config.custom.dependencies))),
             "extras": tuple(
-                (name(extra), joined(map(_toml, requirements))) for extra, requirements in extras.items()
+                (Code(extra), joined(map(_toml, requirements))) for extra, requirements in extras.items()
             ),
         }
+
+    def _distributions(self) -> list[str]:
+        """What installing the SDK installs."""
+        own = [item.distribution for item in dependencies.DEPENDENCIES if not item.extra]
+        more = (re.match(r"[\w.-]*", text) for text in self.config.custom.dependencies)
+        return list(dict.fromkeys([*own, *(found[0] for found in more if found)]))
 
 
 def _toml(text: str) -> Code:

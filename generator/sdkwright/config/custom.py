@@ -1,0 +1,59 @@
+"""Custom code: modules of an SDK that people write, and how `sdk.toml` makes them a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct, field
+
+FOLDER = "custom"
+"""The folder of a provider that has the modules."""
+CLIENT = "client"
+"""What a mixin of the client names in the place of a namespace."""
+_HEADER = "Copied from ", "; do not edit: change that file and generate again."
+
+
+def header(source: str) -> str:
+    """The first line of a module in an SDK, as a comment without its `#`."""
+    return source.join(_HEADER)
+
+
+def without_header(text: str) -> str:
+    """A module without that line: an edited copy can be copied back."""
+    line, _, rest = text.partition("\n")
+    return rest if line.startswith(f"# {_HEADER[0]}") and line.endswith(_HEADER[1]) else text
+
+
+class Definition(Struct, frozen=True):
+    """What a name of a module means, as far as its text says so."""
+
+    kind: Literal["class", "function", "value"]
+    doc: str = ""
+
+
+class CustomModule(Struct, frozen=True, kw_only=True):
+    """A module in `custom/`, which nobody has imported."""
+
+    path: str  # in `custom/` and in the package: "crypto/keys.py"
+    source: str  # display name of the file
+    text: str
+    definitions: Mapping[str, Definition]  # of its top level, by name; "*": names of another module
+
+    @property
+    def name(self) -> str:
+        """The dotted name inside of the package: "crypto.keys"."""
+        return self.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+class Custom(Struct, frozen=True, kw_only=True):
+    """The table `[custom]` of `sdk.toml`, and the modules that it is about. Objects of these are `module:name`."""
+
+    modules: tuple[CustomModule, ...] = ()
+    mixins: Mapping[str, str] = field(default_factory=dict[str, str])  # namespace or CLIENT -> class
+    resources: Mapping[str, str] = field(default_factory=dict[str, str])  # namespace -> class
+    hooks: tuple[str, ...] = ()  # functions that register hooks
+    exports: Mapping[str, str] = field(default_factory=dict[str, str])  # name in the package -> object
+    replaces: tuple[str, ...] = ()  # paths of modules that stand in the place of generated ones
+    dependencies: tuple[str, ...] = ()
+    extras: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])

@@ -1,0 +1,144 @@
+"""The modules in the folder `custom/` of a provider. They are read and parsed, never imported."""
+
+from __future__ import annotations
+
+import ast
+import io
+import os
+import tokenize
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from sdkwright.config.custom import FOLDER, CustomModule, Definition, without_header
+from sdkwright.config.reader import is_identifier
+from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
+from sdkwright.names import is_device
+from sdkwright.output.disk import is_tool_folder, read_regular
+
+_OLDEST = (3, 11)  # of the versions of Python that SDKs run with
+
+
+def read_custom(folder: Path, display_name: Callable[[Path], str]) -> tuple[CustomModule, ...]:
+    """Every `custom/**/*.py` of a provider folder, sorted by path; other files there are not used.
+
+    Raises `SpecError` with the problems of all files.
+    """
+    modules: list[CustomModule] = []
+    problems: list[Problem] = []
+    lines: dict[str, list[str]] = {}
+    paths: dict[str, str] = {}
+    for path in _python_files(folder / FOLDER):
+        name = display_name(path)
+        paths[name] = path.as_posix()
+        try:
+            text = _read(path, path.relative_to(folder / FOLDER), name)
+            lines[name] = text.split("\n")
+            modules.append(
+                CustomModule(
+                    path=path.relative_to(folder / FOLDER).as_posix(),
+                    source=name,
+                    text=text,
+                    definitions=dict(_definitions(_parse(text, name).body)),
+                )
+            )
+        except SpecError as error:
+            problems += error.problems
+    if problems:
+        failure = SpecError(*problems)
+        failure.lines, failure.paths = lines, paths
+        raise failure
+    return tuple(modules)
+
+
+def _python_files(folder: Path) -> Iterator[Path]:
+    """Everything below a folder that is called like a Python module, and links to folders, in order."""
+    if folder.is_symlink():
+        yield folder
+        return
+    for root, folders, names in os.walk(folder):
+        links = [name for name in folders if Path(root, name).is_symlink()]
+        folders[:] = sorted(
+            name
+            for name in folders
+            if name not in links and not is_tool_folder(name) and not name.startswith(".")
+        )
+        for name in sorted([*links, *(name for name in names if name.endswith(".py"))]):
+            yield Path(root, name)
+
+
+def _read(path: Path, inside: Path, name: str) -> str:
+    """The text of a module, as it is but for a byte order mark and the line that its copy in an SDK begins with."""
+    for part in inside.with_suffix("").parts:
+        if not is_identifier(part) or is_device(part):
+            hint = "rename it: use ASCII letters, digits, and underscores, and no keyword"
+            raise _problem("custom-file", f"`{part}` cannot be the name of a Python module", name, hint)
+    try:
+        data = read_regular(path)
+    except OSError as error:
+        message = f"cannot read the file: {error.strerror or type(error).__name__}"
+        raise _problem("unreadable", message, name) from None
+    if data is None:
+        raise _problem(
+            "custom-file", "not a regular file: links are not followed", name, "put the file itself here"
+        )
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        if encoding not in ("utf-8", "utf-8-sig"):
+            raise SyntaxError
+        return without_header(data.decode("utf-8-sig"))
+    except (SyntaxError, UnicodeDecodeError):
+        raise _problem("encoding", "not valid UTF-8", name, "save the file as UTF-8") from None
+
+
+def _parse(text: str, name: str) -> ast.Module:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # such as of `"\d"`; type checkers and linters report these
+            return ast.parse(text, name, feature_version=_OLDEST)
+    except SyntaxError as error:
+        at = Position(name, error.lineno or 1, max(error.offset or 1, 1))
+        message = f"not valid Python: {error.msg}"
+    except (ValueError, RecursionError, MemoryError) as error:  # ValueError: a null character
+        at, message = Position(name, 1, 1), f"not valid Python: {str(error) or type(error).__name__}"
+    raise SpecError(Problem("custom-syntax", Severity.ERROR, message, at))
+
+
+def _definitions(statements: Iterable[ast.stmt]) -> Iterator[tuple[str, Definition]]:
+    """The names that statements define, those inside of `if`, `try` and `with` included."""
+    for node in statements:
+        if isinstance(node, ast.ClassDef):
+            yield node.name, Definition("class", ast.get_docstring(node) or "")
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, Definition("function", ast.get_docstring(node) or "")
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            for alias in node.names:
+                yield alias.asname or alias.name.partition(".")[0], Definition("value")
+        elif isinstance(node, ast.If | ast.Try | ast.With):
+            yield from _definitions(_blocks(node))
+        else:
+            for name in _assigned(node):
+                yield name, Definition("value")
+
+
+def _blocks(node: ast.If | ast.Try | ast.With) -> Iterator[ast.stmt]:
+    yield from node.body
+    if isinstance(node, ast.Try):
+        for handler in node.handlers:
+            yield from handler.body
+        yield from node.finalbody
+    if not isinstance(node, ast.With):
+        yield from node.orelse
+
+
+def _assigned(node: ast.stmt) -> Iterator[str]:
+    """The variables that a statement assigns to."""
+    targets = node.targets if isinstance(node, ast.Assign) else [node]
+    for target in targets if isinstance(node, ast.Assign | ast.AnnAssign) else ():
+        for inner in ast.walk(target):
+            if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store):
+                yield inner.id
+
+
+def _problem(rule: str, message: str, name: str, hint: str = "") -> SpecError:
+    return SpecError(Problem(rule, Severity.ERROR, message, Position(name, 1, 1), hint))
