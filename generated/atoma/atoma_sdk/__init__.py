@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from . import vectors as vectors
     from ._settings import *
     from .client import *
+    from .confidential import ConfidentialError as ConfidentialError
     from .models import *
     from .sdkconfiguration import *
 else:
@@ -29,6 +30,7 @@ else:
             ".client": "AtomaSDK",
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
+            ".confidential": "ConfidentialError",
         },
         modules="embeddings errors httpclient models types utils vectors",
         star=".models",

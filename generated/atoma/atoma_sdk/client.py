@@ -8,7 +8,7 @@ from functools import cached_property
 from logging import Logger
 from typing import Literal, Self
 
-from . import resources
+from . import _custom, resources
 from ._runtime.client import Client
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable, Unset
@@ -141,3 +141,13 @@ class AtomaSDK(Client):
     def embeddings(self) -> resources.embeddings.Embeddings:
         """Vectors for texts, in the form that OpenAI made common."""
         return resources.embeddings.Embeddings(self._dispatcher)
+
+    @cached_property
+    def confidential_embeddings(self) -> _custom.ConfidentialEmbeddings:
+        """Vectors for texts that only the node can read."""
+        return _custom.ConfidentialEmbeddings(self._dispatcher)
+
+    @cached_property
+    def nodes(self) -> resources.nodes.Nodes:
+        """The machines of the network that serve models."""
+        return resources.nodes.Nodes(self._dispatcher)

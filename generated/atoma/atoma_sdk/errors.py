@@ -31,6 +31,8 @@ __all__ = [
     "InternalServerErrorData",
     "MissingCredentialsError",
     "ResponseValidationError",
+    "ServiceUnavailableError",
+    "ServiceUnavailableErrorData",
     "UnauthorizedError",
     "UnauthorizedErrorData",
 ]
@@ -43,7 +45,8 @@ class AtomaError(SDKError):
     ├── APIError: an HTTP status that is not a success
     │   ├── BadRequestError: 400
     │   ├── UnauthorizedError: 401
-    │   └── InternalServerError: 500
+    │   ├── InternalServerError: 500
+    │   └── ServiceUnavailableError: 503
     ├── ResponseValidationError: a success whose body does not match its schema
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
@@ -71,6 +74,12 @@ class UnauthorizedError(APIError):
 
 class InternalServerError(APIError):
     """500: The proxy or the node failed."""
+
+    data: models.AtomaErrorBody | None
+
+
+class ServiceUnavailableError(APIError):
+    """503: No node is free that serves the model."""
 
     data: models.AtomaErrorBody | None
 
@@ -109,13 +118,14 @@ CLASSES = ErrorClasses(
         InvalidArgument: ArgumentError,
         MissingCredentials: MissingCredentialsError,
     },
-    {"400": BadRequestError, "401": UnauthorizedError, "500": InternalServerError},
+    {"400": BadRequestError, "401": UnauthorizedError, "500": InternalServerError, "503": ServiceUnavailableError},
 )
 
 if TYPE_CHECKING:
     BadRequestErrorData = models.AtomaErrorBody
     UnauthorizedErrorData = models.AtomaErrorBody
     InternalServerErrorData = models.AtomaErrorBody
+    ServiceUnavailableErrorData = models.AtomaErrorBody
 else:
     from ._lazy import attach
 
@@ -123,6 +133,6 @@ else:
         __name__,
         {".models": """
             BadRequestErrorData=AtomaErrorBody UnauthorizedErrorData=AtomaErrorBody
-            InternalServerErrorData=AtomaErrorBody
+            InternalServerErrorData=AtomaErrorBody ServiceUnavailableErrorData=AtomaErrorBody
         """},
     )

@@ -18,18 +18,27 @@ if TYPE_CHECKING:
     from ..errors import InternalServerErrorData as InternalServerErrorData
     from ..errors import MissingCredentialsError as MissingCredentialsError
     from ..errors import ResponseValidationError as ResponseValidationError
+    from ..errors import ServiceUnavailableError as ServiceUnavailableError
+    from ..errors import ServiceUnavailableErrorData as ServiceUnavailableErrorData
     from ..errors import UnauthorizedError as UnauthorizedError
     from ..errors import UnauthorizedErrorData as UnauthorizedErrorData
+    from .confidential_embeddings import *
     from .embeddings import *
+    from .nodes import *
+    from .shared import *
 else:
     from .._lazy import attach
 
     __getattr__, __dir__, __all__ = attach(
         __name__,
-        {".embeddings": """
-                AtomaErrorBody AtomaErrorDetail AtomaErrorDetailCode CreateEmbeddingRequest
-                CreateEmbeddingRequestTypedDict CreateEmbeddingResponse EmbeddingInput EmbeddingInputTypedDict
-                EmbeddingObject EmbeddingUsage
-            """},
+        {
+            ".shared": "AtomaErrorBody AtomaErrorDetail AtomaErrorDetailCode",
+            ".confidential_embeddings": "ConfidentialComputeRequest ConfidentialComputeRequestTypedDict ConfidentialComputeResponse Usage",
+            ".embeddings": """
+                CreateEmbeddingRequest CreateEmbeddingRequestTypedDict CreateEmbeddingResponse EmbeddingInput
+                EmbeddingInputTypedDict EmbeddingObject EmbeddingUsage
+            """,
+            ".nodes": "NodesCreateLockRequest NodesCreateLockRequestTypedDict NodesCreateLockResponse",
+        },
         star="..errors",
     )

@@ -3,30 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired
+from typing import NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from .._runtime.model import BaseModel, Items, allows_extra
 from ..vectors import Floats
-
-AtomaErrorDetailCode = (
-    Literal[
-        "REQUEST_ERROR",
-        "FIAT_PAYMENTS_ONLY",
-        "AUTH_ERROR",
-        "BALANCE_ERROR",
-        "NOT_FOUND",
-        "LOCKED",
-        "UNAVAILABLE_STACK",
-        "TOO_MANY_REQUESTS",
-        "INTERNAL_ERROR",
-        "NOT_IMPLEMENTED",
-        "SERVICE_UNAVAILABLE",
-    ]
-    | str
-)
 
 
 class CreateEmbeddingRequest(BaseModel):  # #/components/schemas/CreateEmbeddingRequest
@@ -86,21 +69,6 @@ class EmbeddingUsage(BaseModel):  # #/components/schemas/EmbeddingUsage
     """Tokens in the inputs. At least 0."""
     total_tokens: int = Field(json_schema_extra={"minimum": 0})
     """Tokens in all. At least 0."""
-
-
-class AtomaErrorBody(BaseModel):  # #/components/schemas/AtomaErrorBody
-    """The body of an error."""
-
-    error: AtomaErrorDetail
-
-
-class AtomaErrorDetail(BaseModel):  # #/components/schemas/AtomaErrorDetail
-    """What went wrong."""
-
-    code: AtomaErrorDetailCode
-    """Which error it is; each code belongs to one status."""
-    message: str
-    """What went wrong, for people."""
 
 
 EmbeddingInput = str | list[str]

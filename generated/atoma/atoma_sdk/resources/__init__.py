@@ -4,8 +4,10 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import confidential_embeddings as confidential_embeddings
     from . import embeddings as embeddings
+    from . import nodes as nodes
 else:
     from .._lazy import attach as _attach
 
-    __getattr__, __dir__, __all__ = _attach(__name__, {}, modules="embeddings")
+    __getattr__, __dir__, __all__ = _attach(__name__, {}, modules="confidential_embeddings embeddings nodes")
