@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from sdkwright.config import keys
+from sdkwright.config.custom import FOLDER
 from sdkwright.diagnostics.report import Location, Position
 from sdkwright.output.lock import NAME, Lock, Recipe
 from sdkwright.pipeline import Build
@@ -17,6 +18,7 @@ Input: TypeAlias = Literal[
     "spec",
     "overlay",
     "config",
+    "custom",
     "filters",
     "template",
     "runtime",
@@ -85,6 +87,8 @@ class Causes:
         if path == NAME:  # made from everything
             return self._anything()
         part = path.partition("/")[2]
+        if custom := self._in_custom(part):
+            return custom
         if self._runtime_parts.get(part) == "changed":
             return (self._runtime(part),)
         found = (
@@ -151,6 +155,14 @@ class Causes:
         at = keys.places(text, file).get(key, Position(file))
         return Cause("config", "the configuration", self._keys[key], self._shown(at), f"`{key}`")
 
+    def _in_custom(self, part: str) -> tuple[Cause, ...]:
+        """A change of the module that a file is a copy of; `part` is the path below the package."""
+        return tuple(
+            Cause(*_described(name), change, self._shown(Position(name)))
+            for name, change in self._inputs.items()
+            if _described(name)[0] == "custom" and f"/{name}".endswith(f"/{FOLDER}/{part}")
+        )
+
     def _runtime(self, part: str) -> Cause:
         return Cause(
             "runtime", "the runtime", self._runtime_parts[part], Position(f"templates/runtime/{part}")
@@ -178,7 +190,7 @@ class Causes:
         named = {cause.input for cause in found}
         for name, change in self._inputs.items():
             input_, what = _described(name)
-            if input_ not in named:
+            if input_ not in named or input_ == "custom":
                 found.append(
                     Cause(input_, what, change, None if name == "filters" else self._shown(Position(name)))
                 )
@@ -244,6 +256,8 @@ def _described(name: str) -> tuple[Input, str]:
     if name == "filters":
         return "filters", "the filters (--include, --exclude)"
     file = name.rpartition("/")[2]
+    if name.endswith(".py"):
+        return "custom", "custom code"
     if file == "sdk.toml" or name.startswith("--config "):
         return "config", "the configuration"
     if file in _OVERLAYS or name.startswith("--overlay "):

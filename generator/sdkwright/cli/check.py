@@ -15,6 +15,7 @@ from msgspec import Struct
 from sdkwright.cli.causes import Cause, by_hand
 from sdkwright.cli.drift import Drift, find_drift
 from sdkwright.cli.errors import CommandError
+from sdkwright.cli.keep import keep_command
 from sdkwright.cli.sarif import write_sarif
 from sdkwright.cli.strict import fail_strictly, format_warnings
 from sdkwright.cli.targets import GENERATED, SPECS, build_targets
@@ -125,6 +126,7 @@ def _to_json(results: Sequence[_Result], strangers: Sequence[str]) -> dict[str, 
                     "kind": item.kind,
                     "cause": item.cause,
                     "causes": list(map(_cause_to_json, item.causes)),
+                    "keep": _keep(result, item) or None,
                 }
                 for item in result.drift
             ],
@@ -136,6 +138,11 @@ def _to_json(results: Sequence[_Result], strangers: Sequence[str]) -> dict[str, 
         "targets": targets,
         "orphaned": strangers,
     }
+
+
+def _keep(result: _Result, item: Drift) -> str:
+    """What turns an edit by hand into custom code; empty if nothing does."""
+    return keep_command(result.sdk, result.folder, item.path) if "by hand" in item.cause else ""
 
 
 def _cause_to_json(cause: Cause) -> dict[str, object]:
@@ -161,6 +168,8 @@ def _print_drift(results: Sequence[_Result], strangers: Sequence[str], diff: str
                 print(item.diff, end="")
             elif diff == "stat" and item.diff:
                 print(_stat(item.diff))
+            if keep := _keep(result, item):
+                print(f"{PurePosixPath(folder, item.path)}: to keep it: {keep}")
         if drift:
             kinds = [item.kind for item in drift]
             counts = {kind: kinds.count(kind) for kind in ("modified", "missing", "orphaned")}
@@ -190,7 +199,9 @@ def _fix(results: Sequence[_Result], strangers: Sequence[str], options: argparse
     if commands:
         fix = f"To fix: run `{' && '.join(commands)}` and commit the result"
         if any("by hand" in item.cause for result in drifted for item in result.drift):
-            fix += " (edits made by hand are lost: move them to the spec, the overlay, or a template)"
+            fix += (
+                " (edits made by hand are lost: move them to the spec, the overlay, a template, or `custom/`)"
+            )
         return f"{fix}\n"
     return ""
 

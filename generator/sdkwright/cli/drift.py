@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sdkwright.cli.causes import Cause, Causes, by_hand
+from sdkwright.cli.keep import find_source
 from sdkwright.output import lock
-from sdkwright.output.assets import runtime
 from sdkwright.output.disk import JOURNAL, read_lock
 from sdkwright.output.transaction import is_unfinished
 from sdkwright.output.write import plan
@@ -58,7 +58,7 @@ def find_drift(build: Build, folder: Path) -> tuple[Drift, ...]:
     for path, data in difference.changed:
         actual = (data or b"").decode("utf-8", "replace")
         diff = "".join(_diff_lines(f"{folder}/{path}", actual, build.files[path]))
-        edits = _edits(path, data, before, build.lock)
+        edits = _edits(path, data, before, build)
         is_stale = not edits or before.files.get(path) != build.lock.files.get(path)
         reasons = (*edits, *(why(path) if is_stale else ()))
         drift.append(Drift(path, "modified", reasons, diff, "force" if path in found.edited else "generate"))
@@ -87,20 +87,19 @@ def _without_lock(drift: Sequence[Drift]) -> Iterator[Drift]:
             yield item
 
 
-def _edits(path: str, data: bytes | None, before: lock.Lock, now: lock.Lock) -> tuple[Cause, ...]:
+def _edits(path: str, data: bytes | None, before: lock.Lock, build: Build) -> tuple[Cause, ...]:
     """What people did to a file since it was generated, if anything."""
     if data is None:
         return (by_hand("edited by hand: it is not a regular file"),)
     generated = before.files.get(path)
     if path == lock.NAME:  # the lock has no digest of itself, but changes only with what it is made from
-        return (by_hand("edited by hand"),) if replace(before, files=now.files) == now else ()
+        return (by_hand("edited by hand"),) if replace(before, files=build.lock.files) == build.lock else ()
     if generated in (None, lock.digest(data)):
         return ()
     if lock.digest(data.replace(b"\r\n", b"\n")) == generated:
         return (by_hand("its line endings are CRLF now: let `.gitattributes` keep them (`* text eol=lf`)"),)
-    part = path.partition("/")[2]  # below the package
-    source = f" (its source is templates/runtime/{part})" if part in runtime() else ""
-    return (by_hand(f"edited by hand{source}"),)
+    source = find_source(build, path)
+    return (by_hand(f"edited by hand{f' (its source is {source})' if source else ''}"),)
 
 
 def _diff_lines(path: str, actual: str, expected: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sdkwright.cli.errors import CommandError
+from sdkwright.cli.keep import keep_command
 from sdkwright.cli.strict import fail_strictly, format_warnings, print_warnings
 from sdkwright.cli.targets import Target, build_targets
 from sdkwright.ir.algebra import operations_of
@@ -40,7 +41,7 @@ def generate(options: argparse.Namespace) -> int:
     for target, summary in zip(targets, summaries, strict=True):
         done = _write(target, options)
         if done.edited and not options.force:  # what an interrupted run left is the edited state
-            return _refuse([(target.folder / path).as_posix() for path in done.edited], options)
+            return _refuse([(target, path) for path in done.edited], options)
         changed = bool(done.texts or done.gone)
         if not options.json:
             print_warnings(target.sdk)
@@ -50,21 +51,26 @@ def generate(options: argparse.Namespace) -> int:
     return 0
 
 
-def _find_edited(targets: Iterable[Target]) -> Iterator[str]:
+def _find_edited(targets: Iterable[Target]) -> Iterator[tuple[Target, str]]:
     """The files that would lose what people changed in them."""
     for target in targets:
         if not is_unfinished(target.folder):  # whatever state the files are in, the run before left them so
             for path in plan(target.folder, target.sdk.files).edited:
-                yield (target.folder / path).as_posix()
+                yield target, path
 
 
-def _refuse(edited: Sequence[str], options: argparse.Namespace) -> int:
+def _refuse(edited: Sequence[tuple[Target, str]], options: argparse.Namespace) -> int:
     message = f"nothing was written, because {count(len(edited), 'file')} would lose what was edited by hand"
-    hint = "move the edits to the spec, the overlay, or a template; or overwrite them with `--force`"
+    hint = (
+        "move the edits to the spec, the overlay, a template, or `custom/`; or overwrite them with `--force`"
+    )
+    names = [(target.folder / path).as_posix() for target, path in edited]
     if options.json:
-        print(json.dumps({"error": message, "edited": edited}, ensure_ascii=False))
-    for path in edited:
-        print(f"{path}: edited by hand", file=sys.stderr)
+        print(json.dumps({"error": message, "edited": names}, ensure_ascii=False))
+    for name, (target, path) in zip(names, edited, strict=True):
+        print(f"{name}: edited by hand", file=sys.stderr)
+        if keep := keep_command(target.sdk, target.folder, path):
+            print(f"{name}: to keep it: {keep}", file=sys.stderr)
     print(f"sdkwright: {message}\n    hint: {hint}", file=sys.stderr)
     return 1
 

@@ -11,18 +11,20 @@ FOLDER = "custom"
 """The folder of a provider that has the modules."""
 CLIENT = "client"
 """What a mixin of the client names in the place of a namespace."""
-_HEADER = "Copied from ", "; do not edit: change that file and generate again."
+_COPIED = "Copied from ", "; do not edit: change that file and generate again."
+_GENERATED = "Generated from ", "; do not edit: change the document and generate again."
 
 
-def header(source: str) -> str:
-    """The first line of a module in an SDK, as a comment without its `#`."""
-    return source.join(_HEADER)
+def header(source: str, *, is_copy: bool = False) -> str:
+    """The comment that a module of an SDK begins with, without its `#`."""
+    return source.join(_COPIED if is_copy else _GENERATED)
 
 
 def without_header(text: str) -> str:
-    """A module without that line: an edited copy can be copied back."""
+    """A module without that comment: modules of an SDK can be copied to `custom/` as they are."""
     line, _, rest = text.partition("\n")
-    return rest if line.startswith(f"# {_HEADER[0]}") and line.endswith(_HEADER[1]) else text
+    known = any(line.startswith(f"# {start}") and line.endswith(end) for start, end in (_COPIED, _GENERATED))
+    return rest if known else text
 
 
 class Definition(Struct, frozen=True):

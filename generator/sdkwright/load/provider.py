@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from sdkwright.config import reader
+from sdkwright.config.custom import FOLDER
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.load.custom import read_custom
@@ -59,6 +60,7 @@ class Provider(Struct, frozen=True, kw_only=True):
     overlay: Path | None = None
     config: Config = field(default_factory=Config)  # with the modules of custom/
     config_text: str = ""  # the text of sdk.toml
+    custom: Path | None = None  # the folder of custom code, which may not exist; None beside a single file
     extras: Extras = NO_EXTRAS
 
     @property
@@ -109,7 +111,7 @@ def find_provider(path: Path, extras: Extras = NO_EXTRAS) -> Provider:
         raise _error("not-found", "no such file or folder", str(path))
     provider = Provider(name=name, folder=folder, document=document, overlay=overlay, extras=extras)
     provider = provider if config_path is None else _with_config(provider, config_path)
-    return _with_custom(provider) if path.is_dir() else provider
+    return _with_custom(replace(provider, custom=folder / FOLDER)) if path.is_dir() else provider
 
 
 def _with_config(provider: Provider, path: Path) -> Provider:

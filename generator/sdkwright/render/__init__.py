@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
+from sdkwright.config.custom import header
 from sdkwright.config.model import Config
 from sdkwright.formatting.files import Files
 from sdkwright.ir.api import Api
@@ -32,5 +33,5 @@ def render(
     are the templates that do not come with the generator; their faults are `SpecError`s. `ready` gets modules while
     other files are rendered: what is to be done with them can begin.
     """
-    header = comment(f"Generated from {origin}; do not edit: change the document and generate again.")
-    return Renderer(api, config, Templates(templates, header, store, replaced)).render(runtime, ready)
+    first_line = comment(header(origin))
+    return Renderer(api, config, Templates(templates, first_line, store, replaced)).render(runtime, ready)

@@ -271,7 +271,9 @@ class Renderer:
         if problems := find_clashes(self.config, {*made, *self.replaced}):
             raise SpecError(*problems)
         for item in self.config.custom.modules:
-            self.files[f"{self.module}/{item.path}"] = f"{comment(header(item.source))!s}\n{item.text}"
+            self.files[f"{self.module}/{item.path}"] = (
+                f"{comment(header(item.source, is_copy=True))!s}\n{item.text}"
+            )
 
     def _check_exports(self, names: set[str]) -> None:
         """`names` are those that the package offers, besides its modules."""

@@ -82,6 +82,7 @@ def _unique(places: Iterable[str]) -> tuple[str, ...]:
 
 _PAGES = ("README.md", "docs/*")
 _CALLS = ("*/resources/*", "*/models/*", "*/client.py", *_PAGES)
+_WIRED = ("*/_custom.py", "*/client.py", "*/resources/*", "README.md")
 KEYS: Mapping[str, tuple[str, ...]] = {
     "package.name": ("pyproject.toml", "*/_settings.py", *_PAGES),
     "package.version": ("pyproject.toml", "*/_settings.py"),
@@ -103,6 +104,12 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "pagination": ("*/_pages/*", *_CALLS),
     "names": ("*/errors.py", *_CALLS),
     "aliases": ("*/errors.py", *_CALLS),
+    "custom.mixins": _WIRED,
+    "custom.resources": _WIRED,
+    "custom.hooks": _WIRED,
+    "custom.exports": ("*/__init__.py",),
+    "custom.dependencies": ("pyproject.toml", "README.md"),
+    "custom.extras": ("pyproject.toml", "README.md"),
 }
 """Keys of `sdk.toml`, and tables of them → the files that they decide. Others decide any file."""
 
