@@ -32,7 +32,7 @@ from sdkwright.formatting.format import Formatting, format, versions
 from sdkwright.ir.api import Api
 from sdkwright.load.load import load
 from sdkwright.load.parts import digests as digest_parts
-from sdkwright.load.parts import part_of
+from sdkwright.load.parts import digests_of_custom, part_of
 from sdkwright.load.provider import NO_EXTRAS, Extras, Provider, find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
@@ -186,7 +186,7 @@ def _load_and_parse(provider: Provider, report: Report) -> tuple[Source, Documen
     source = load(provider, report)
     with located_errors(source):
         document = parse(source, report)
-        parts = digest_parts(source)
+        parts = {**digest_parts(source), **digests_of_custom(provider.config.custom.modules)}
     source = source.without_trees()
     report.written = source.before_conversion
     return source, document, parts
@@ -263,7 +263,9 @@ def _lock(lowered: Lowered, files: Files, filters: Filters, templates: Mapping[s
     places = {
         place: part_of(place) for origin in origins.values() for place in (*origin.places, *origin.near)
     }
-    parts = sorted({part for part in places.values() if part in lowered.parts})
+    # Parts that nothing uses are recorded too, for they may be used later; a subset uses few of many.
+    wanted = places.values() if lowered.subset.left_out else lowered.parts
+    parts = sorted({part for part in wanted if part in lowered.parts})
     templates_at = {name: index for index, name in enumerate(used)}
     parts_at = {part: index for index, part in enumerate(parts)}
 

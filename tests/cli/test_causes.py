@@ -77,6 +77,17 @@ SETTINGS = """\
 name = "toys-sdk"
 module = "toys_sdk"
 version = "1"
+
+[custom.resources]
+puzzles = "puzzles:Puzzles"
+"""
+CUSTOM = """\
+from ._runtime.client import Resource
+
+
+class Puzzles(Resource):
+    def solve(self) -> str:
+        return "done"
 """
 PATCH = pytest.MonkeyPatch
 FOLDER = Path("generated/toys")
@@ -160,6 +171,10 @@ EDITS: dict[str, Edit] = {
         replaced("specs/toys/sdk.toml", '"1"', '"2"'),
         modified(VERSION, "pyproject.toml", "toys_sdk/_settings.py"),
     ),
+    "custom code": Edit(
+        replaced("specs/toys/custom/puzzles.py", "done", "solved"),
+        modified("custom code changed (specs/toys/custom/puzzles.py)", "toys_sdk/puzzles.py"),
+    ),
     "template": Edit(
         asset("templates", "package/errors.py.j2", "No response within", "No answer within"),
         modified("a template changed (templates/package/errors.py.j2)", "toys_sdk/errors.py"),
@@ -201,7 +216,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project in sync, made once and only copied."""
     folder = tmp_path_factory.mktemp("made")
     texts = {"openapi.yaml": DOCUMENT, "common.yaml": COMMON, "overlay.yaml": OVERLAY, "sdk.toml": SETTINGS}
-    (folder / "specs/toys").mkdir(parents=True)
+    (folder / "specs/toys/custom").mkdir(parents=True)
+    (folder / "specs/toys/custom/puzzles.py").write_text(CUSTOM, encoding="utf-8")
     for name, text in texts.items():
         (folder / "specs/toys" / name).write_text(text, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
@@ -324,6 +340,7 @@ def test_json_has_the_place_in_parts(patch: PATCH, capsys: pytest.CaptureFixture
                     "text": SCHEMA,
                 }
             ],
+            "keep": None,
         }
     ]
 

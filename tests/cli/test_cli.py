@@ -93,6 +93,7 @@ BROKEN = DOCUMENT.replace("tags: [toys]", "tags: [toys")
 
 SDK = Path("generated/toys")
 HAND = "edits made by hand are lost"
+KEEP = ": to keep it: "
 
 
 def provider(folder: Path, document: str = DOCUMENT, overlay: str = "", settings: str = "") -> Path:
@@ -443,12 +444,14 @@ def test_an_edit_is_not_overwritten_in_passing(edit: Callable[[Path], None], pro
     before = tree(project)
     result = run("generate")
     assert (result.status, result.out) == (1, "")
-    first, *others = result.err.splitlines()
+    first, *lines, message, hint = result.err.splitlines()
     assert first == f"{name}: edited by hand"
-    assert others[-2:] == [
-        "sdkwright: nothing was written, because 1 file would lose what was edited by hand",
-        "    hint: move the edits to the spec, the overlay, or a template; or overwrite them with `--force`",
-    ]
+    is_kept = named.is_file() and not named.is_symlink()
+    assert lines == ([keep("resources/shelves.py", replaces=True)] if is_kept else [])
+    assert message == "sdkwright: nothing was written, because 1 file would lose what was edited by hand"
+    assert hint == (
+        "    hint: move the edits to the spec, the overlay, a template, or `custom/`; or overwrite them with `--force`"
+    )
     assert tree(project) == before
     listed = run("generate", "--json")
     assert (listed.status, listed.json["edited"]) == (1, [name])
@@ -1400,11 +1403,20 @@ def _sdk_of_a_removed_spec(project: Path, patch: pytest.MonkeyPatch) -> None:
 
 SHELVES = "specs/toys/openapi.yaml:25:5 (#/paths/~1shelves/get)"
 OVERLAID = "specs/toys/overlay.yaml:5:15 (#/components/schemas/Toy)"
+
+
+def keep(part: str, *, replaces: bool = False) -> str:
+    """The line that says how an edit becomes custom code."""
+    path, target = f"{SDK}/toys_sdk/{part}", f"specs/toys/custom/{part}"
+    more = f', and `replaces = ["{part}"]` under `[custom]` in `sdk.toml`' if replaces else ""
+    return f"{path}{KEEP}`mkdir -p {Path(target).parent.as_posix()} && mv {path} {target}`{more}"
+
+
 NO_LOCK = "the SDK has no lock: it was never generated, or its lock was removed"
 DRIFTS = {
     "hand edit": Drifted(
         _append(f"{SDK}/toys_sdk/client.py", "# mine\n"),
-        (f"{SDK}/toys_sdk/client.py: modified: edited by hand",),
+        (f"{SDK}/toys_sdk/client.py: modified: edited by hand", keep("client.py", replaces=True)),
         (f"--- {SDK}/toys_sdk/client.py", f"+++ {SDK}/toys_sdk/client.py (expected)", "-# mine"),
         by_hand=True,
     ),
@@ -1427,7 +1439,7 @@ DRIFTS = {
     ),
     "orphan": Drifted(
         _write(f"{SDK}/toys_sdk/more.py", ""),
-        (f"{SDK}/toys_sdk/more.py: orphaned: not a generated file: added by hand",),
+        (f"{SDK}/toys_sdk/more.py: orphaned: not a generated file: added by hand", keep("more.py")),
         by_hand=True,
     ),
     "runtime edit": Drifted(
@@ -1435,6 +1447,7 @@ DRIFTS = {
         (
             f"{SDK}/toys_sdk/_runtime/retry.py: modified: edited by hand "
             "(its source is templates/runtime/_runtime/retry.py)",
+            keep("_runtime/retry.py", replaces=True),
         ),
         (f"--- {SDK}/toys_sdk/_runtime/retry.py", "-# mine"),
         by_hand=True,
@@ -1613,7 +1626,7 @@ def test_drift_is_named_explained_and_fixed(
     assert listed.status == 1
     found = [item for target in listed.json["targets"] for item in target["drift"]]
     assert [f"{item['path']}: {item['kind']}: {item['cause']}" for item in found] == [
-        line for line in lines if line.startswith((f"{SDK}/", f"{SDK}: missing"))
+        line for line in lines if line.startswith((f"{SDK}/", f"{SDK}: missing")) and KEEP not in line
     ]
     assert tree(project) == before
 
@@ -1766,7 +1779,7 @@ def test_check_json(project: Path, run: Run) -> None:
     text = "the file was deleted"
     nowhere = {"file": None, "line": None, "column": None, "part": None, "more": 0}
     cause = {"input": "hand", "change": "changed", **nowhere, "text": text}
-    missing = {"path": f"{SDK}/README.md", "kind": "missing", "cause": text, "causes": [cause]}
+    missing = {"path": f"{SDK}/README.md", "kind": "missing", "cause": text, "causes": [cause], "keep": None}
     assert result.json == {
         "in_sync": False,
         "targets": [{**in_sync, "drift": [missing]}],

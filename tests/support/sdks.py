@@ -23,6 +23,8 @@ _EMBEDDINGS = {
     "model": "a/b",
     "usage": {"prompt_tokens": 3, "total_tokens": 3},
 }
+_LOCK = {"node_small_id": 7, "public_key": "AAAA", "stack_small_id": 42, "stack_entry_digest": None}
+_CONFIDENTIAL = {"ciphertext": "AAAA", "nonce": "AAAA", "response_hash": None}
 
 
 def listed(number: int) -> dict[str, Any]:
@@ -52,11 +54,15 @@ MODELS = [listed(number) for number in range(3)]
 
 def answer(method: str, path: str, query: Mapping[str, str]) -> Any:
     """The JSON body with which a provider answers a request that it knows; None for any other."""
+    if method == "POST" and path.endswith("/confidential/embeddings"):
+        return _CONFIDENTIAL
     if method == "POST" and path.endswith("/embeddings"):
         return _EMBEDDINGS
     if method == "GET" and path.endswith("/embeddings/models"):
         offset, limit = int(query.get("offset", 0)), int(query.get("limit", 500))
         return {"data": MODELS[offset : offset + limit]}
+    if method == "POST" and path.endswith("/nodes/lock"):
+        return _LOCK
     return None
 
 

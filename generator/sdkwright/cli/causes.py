@@ -63,6 +63,9 @@ def by_hand(what: str) -> Cause:
     return Cause("hand", what)
 
 
+_FILTERS = Cause("filters", "the filters", part="--include, --exclude")
+
+
 class Causes:
     """What changed between the lock of an SDK on disk and what its inputs make now."""
 
@@ -70,11 +73,16 @@ class Causes:
         self._build, self._before, self._now = build, before, build.lock
         self._old, self._new = _Named(before), _Named(build.lock)
         now = build.lock if before.recipes else Lock(inputs=build.lock.inputs)  # older locks have no more
-        self._parts = _changes(before.parts, now.parts)
-        self._templates = _changes(before.templates, now.templates)
-        self._runtime_parts = _changes(before.runtime, now.runtime)
         self._keys = _changes(before.keys, now.keys)
         self._inputs = _changes(before.inputs, now.inputs)
+        self._parts = _changes(before.parts, now.parts)
+        if "filters" in self._inputs or any(key.startswith("subset.") for key in self._keys):
+            self._parts = _changed(
+                self._parts
+            )  # others are in the document as before, and chosen now or no longer
+        # An SDK that needs another template or part has changed for another reason.
+        self._templates = _changed(_changes(before.templates, now.templates))
+        self._runtime_parts = _changed(_changes(before.runtime, now.runtime))
 
     def of(self, path: str) -> tuple[Cause, ...]:
         """Why a file differs, appears or goes: the reasons that are its own, or everything that changed."""
@@ -89,12 +97,13 @@ class Causes:
         part = path.partition("/")[2]
         if custom := self._in_custom(part):
             return custom
-        if self._runtime_parts.get(part) == "changed":
+        if part in self._runtime_parts:
             return (self._runtime(part),)
         found = (
             *self._in_document(self._old.own(path) | self._new.own(path)),
             *self._in_templates(self._old.templates(path) | self._new.templates(path)),
             *self._in_config(path),
+            *self._in_filters(path),
         )
         if not any(cause.input in ("spec", "overlay") for cause in found):
             found = (*self._in_document(self._old.near(path) | self._new.near(path)), *found)
@@ -109,6 +118,8 @@ class Causes:
 
     def _part(self, part: str, change: Change) -> Cause:
         file, _, pointer = part.partition("#")
+        if not pointer:  # a module of custom code
+            return self._whole(file, change)
         place = Location(file, pointer)
         if self._is_of_overlay(part):
             overlays = [name for name in self._inputs if _described(name)[0] == "overlay"]
@@ -148,6 +159,12 @@ class Causes:
     def _in_config(self, path: str) -> tuple[Cause, ...]:
         return _shortened(self._key(key) for key in self._keys if is_decided(path, key))
 
+    def _in_filters(self, path: str) -> tuple[Cause, ...]:
+        """The filters, if the file is about other parts than before."""
+        if "filters" in self._inputs and self._old.own(path) != self._new.own(path):
+            return (_FILTERS,)
+        return ()
+
     def _key(self, key: str) -> Cause:
         config, text = self._build.provider.config, self._build.provider.config_text
         # A configuration that was removed has its name in the old lock only.
@@ -158,10 +175,13 @@ class Causes:
     def _in_custom(self, part: str) -> tuple[Cause, ...]:
         """A change of the module that a file is a copy of; `part` is the path below the package."""
         return tuple(
-            Cause(*_described(name), change, self._shown(Position(name)))
+            self._whole(name, change)
             for name, change in self._inputs.items()
             if _described(name)[0] == "custom" and f"/{name}".endswith(f"/{FOLDER}/{part}")
         )
+
+    def _whole(self, file: str, change: Change) -> Cause:
+        return Cause(*_described(file), change, self._shown(Position(file)))
 
     def _runtime(self, part: str) -> Cause:
         return Cause(
@@ -189,11 +209,9 @@ class Causes:
         ]
         named = {cause.input for cause in found}
         for name, change in self._inputs.items():
-            input_, what = _described(name)
+            input_ = _described(name)[0]
             if input_ not in named or input_ == "custom":
-                found.append(
-                    Cause(input_, what, change, None if name == "filters" else self._shown(Position(name)))
-                )
+                found.append(_FILTERS if name == "filters" else self._whole(name, change))
         return tuple(found) or (Cause("tool", "the generator changed (generator/)"),)
 
     def _versions(self) -> Iterator[Cause]:
@@ -242,6 +260,10 @@ def _changes(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, Cha
     return found
 
 
+def _changed(changes: Mapping[str, Change]) -> dict[str, Change]:
+    return {name: change for name, change in changes.items() if change == "changed"}
+
+
 def _shortened(causes: Iterable[Cause]) -> tuple[Cause, ...]:
     """The first few of causes that are all of one kind; the last of them says how many more there are."""
     found = list(causes)
@@ -254,7 +276,7 @@ def _shortened(causes: Iterable[Cause]) -> tuple[Cause, ...]:
 
 def _described(name: str) -> tuple[Input, str]:
     if name == "filters":
-        return "filters", "the filters (--include, --exclude)"
+        return "filters", "the filters"
     file = name.rpartition("/")[2]
     if name.endswith(".py"):
         return "custom", "custom code"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct, field
@@ -32,6 +32,7 @@ class Definition(Struct, frozen=True):
 
     kind: Literal["class", "function", "value"]
     doc: str = ""
+    methods: Mapping[str, str] = {}  # the public methods of a class, with their docstrings
 
 
 class CustomModule(Struct, frozen=True, kw_only=True):
@@ -47,6 +48,11 @@ class CustomModule(Struct, frozen=True, kw_only=True):
         """The dotted name inside of the package: "crypto.keys"."""
         return self.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
+    @property
+    def place(self) -> str:
+        """What `definitions` are in the lock, beside the parts of documents."""
+        return f"{self.source}#"
+
 
 class Custom(Struct, frozen=True, kw_only=True):
     """The table `[custom]` of `sdk.toml`, and the modules that it is about. Objects of these are `module:name`."""
@@ -59,3 +65,11 @@ class Custom(Struct, frozen=True, kw_only=True):
     replaces: tuple[str, ...] = ()  # paths of modules that stand in the place of generated ones
     dependencies: tuple[str, ...] = ()
     extras: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+
+    def wired(self) -> Iterator[tuple[str, CustomModule, str]]:
+        """The classes that are in the client or in a namespace: its path (or CLIENT), the module, the name."""
+        modules = {item.name: item for item in self.modules}
+        for path, target in (*self.mixins.items(), *self.resources.items()):
+            module, _, name = target.partition(":")
+            if module in modules:
+                yield path, modules[module], name

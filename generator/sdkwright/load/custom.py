@@ -108,7 +108,7 @@ def _definitions(statements: Iterable[ast.stmt]) -> Iterator[tuple[str, Definiti
     """The names that statements define, those inside of `if`, `try` and `with` included."""
     for node in statements:
         if isinstance(node, ast.ClassDef):
-            yield node.name, Definition("class", ast.get_docstring(node) or "")
+            yield node.name, Definition("class", ast.get_docstring(node) or "", dict(_methods(node)))
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node.name, Definition("function", ast.get_docstring(node) or "")
         elif isinstance(node, ast.Import | ast.ImportFrom):
@@ -119,6 +119,13 @@ def _definitions(statements: Iterable[ast.stmt]) -> Iterator[tuple[str, Definiti
         else:
             for name in _assigned(node):
                 yield name, Definition("value")
+
+
+def _methods(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    """The public methods of a class, with their docstrings."""
+    for item in node.body:
+        if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef) and not item.name.startswith("_"):
+            yield item.name, ast.get_docstring(item) or ""
 
 
 def _blocks(node: ast.If | ast.Try | ast.With) -> Iterator[ast.stmt]:

@@ -1,7 +1,7 @@
 """The parts of a document, each with a digest: what a lock remembers, to say later which of them changed.
 
 A part is a component, an operation, what the operations of a path share, or another member of the document. Files that
-have none of these, such as those with schemas only, have their members as parts.
+have none of these, such as those with schemas only, have their members as parts. A module of custom code is one part.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 import msgspec
+from msgspec import to_builtins
 
+from sdkwright.config.custom import CustomModule
 from sdkwright.diagnostics.report import Location
 from sdkwright.openapi.grammar import METHODS
 from sdkwright.syntax.source import Source, Tree
@@ -43,6 +45,11 @@ def digests(source: Source) -> dict[str, str]:
         for file, tree in source.originals.items()
         for part, digest in digests_of(file, tree).items()
     }
+
+
+def digests_of_custom(modules: Iterable[CustomModule]) -> dict[str, str]:
+    """A digest of what each module of custom code defines, which is what generated files say of it."""
+    return {item.place: _digest(to_builtins(item.definitions)) for item in modules}
 
 
 def digests_of(file: str, tree: Tree) -> dict[str, str]:

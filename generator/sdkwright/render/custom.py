@@ -79,6 +79,12 @@ class CustomCode:
                 found[label] = "" if definition is None else definition.doc.partition("\n\n")[0]
         return found
 
+    def shown_in(self, parent: Resource) -> tuple[str, ...]:
+        """The places of the modules whose descriptions are in the module of a namespace: those of `added`."""
+        path, added = self._namespaces[parent.module], self.added(parent)
+        targets = (self._resources[_below(path, label)] for label in added)
+        return tuple(self._modules[target.partition(":")[0]].place for target in targets)
+
     def hooks(self, scope: Scope) -> tuple[Code, ...]:
         """The functions that register hooks."""
         return tuple(self._used(target, scope) for target in self._hooks)
@@ -226,22 +232,31 @@ def find_clashes(config: Config, generated: Collection[str]) -> list[Problem]:
         if path not in paths:
             found.append(_no_match(f"`custom/` has no `{path}`", at, near(path, paths)))
         elif path not in generated:
-            found.append(_no_match(f"the SDK has no `{path}` to replace", at, near(path, generated)))
+            hint = "delete the entry: other modules need none"
+            found.append(_no_match(f"the SDK has no `{path}` to replace", at, hint))
     return found
 
 
 def find_taken_exports(config: Config, taken: Collection[str]) -> list[Problem]:
-    """Exports that have a name which the package has already."""
+    """Exports that have a name which the package has already, or a private one."""
+    reasons = {
+        label: (
+            "names with an underscore are private"
+            if label.startswith("_")
+            else "the package has this name already"
+        )
+        for label in config.custom.exports
+        if label in taken or label.startswith("_")
+    }
     return [
         Problem(
             "config-names",
             Severity.ERROR,
-            f"`{label}` cannot be exported: the package has this name already",
+            f"`{label}` cannot be exported: {reason}",
             config.at("custom", "exports", label),
             "choose another name",
         )
-        for label in config.custom.exports
-        if label in taken or label.startswith("_")
+        for label, reason in reasons.items()
     ]
 
 

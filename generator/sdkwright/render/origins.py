@@ -25,6 +25,10 @@ class About(Struct, frozen=True):
     places: tuple[str, ...]
     near: tuple[str, ...] = ()
 
+    def and_places(self, places: Iterable[str]) -> About:
+        """The same with more places."""
+        return About(_unique((*self.places, *places)), self.near)
+
 
 def about_definitions(api: Api, definitions: Iterable[Definition]) -> About:
     """What a module of models is about."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from sdkwright import dependencies
+from sdkwright.config.custom import CLIENT
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import (
     body_arguments,
@@ -90,7 +91,7 @@ def docs_pages(api: Api, config: Config) -> dict[str, Page]:
         about = about_webhooks(api, api.webhooks)
         pages["docs/webhooks.md"] = Page("docs/webhooks.md.j2", writer.webhooks(), about)
     whole, calls = about_api(api), about_operations(api, operations_of(api.root))
-    about = About((*whole.places, *calls.places), calls.near)
+    about = calls.and_places((*whole.places, *(module.place for _, module, _ in config.custom.wired())))
     pages["README.md"] = Page("docs/README.md.j2", writer.readme(tuple(listed)), about)
     pages["pyproject.toml"] = Page("project/pyproject.toml.j2", writer.project(), whole)
     return pages
@@ -214,6 +215,16 @@ class _Writer:
             "rows": [Row(self.around.webhook(item)) for item in self.api.webhooks],
         }
 
+    def _by_hand(self) -> Iterator[Row]:
+        """The methods of custom code, which have no page. A method and its async version are one row."""
+        for path, module, class_name in self.config.custom.wired():
+            methods = module.definitions[class_name].methods
+            for label, text in methods.items():
+                if label.removesuffix("_async") == label or label.removesuffix("_async") not in methods:
+                    prefix = [] if path == CLIENT else [path]
+                    full = ".".join([self.config.variable or "client", *prefix, label])
+                    yield Row((tick(full), tick(module.path), cell(brief(text.partition("\n\n")[0]))))
+
     def readme(self, operations: tuple[Row, ...]) -> dict[str, object]:
         """The values of the README."""
         config, api = self.config, self.api
@@ -251,6 +262,7 @@ class _Writer:
             "needed_extras": [(Code(item.name), Code(item.purpose)) for item in self._extras()],
             "view": example,
             "operations": operations,
+            "by_hand": tuple(self._by_hand()),
             "webhooks": bool(api.webhooks),
             "has_keys": any(item.idempotency_header for item in operations_of(api.root)),
             "variables": variables,
