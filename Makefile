@@ -12,6 +12,9 @@ unexport PYTHONDONTWRITEBYTECODE
 # `python requirements/environment.py FOLDER LOCK`. A Python that was named is taken even if there is an environment.
 ENVIRONMENT = $(PYTHON) requirements/environment.py $(if $(filter file,$(origin PYTHON)),,--this-python)
 
+# Whether Python is new enough is looked at where there is no environment, or a Python was named: it takes a start of Python.
+CHECKED := $(if $(and $(wildcard $(BIN)/python),$(filter file,$(origin PYTHON))),,python)
+
 # One process more than cores, for some tests wait most of their time.
 PYTEST = -m pytest --quiet --dist worksteal --numprocesses $$($(PYTHON) -c "import os; print((os.cpu_count() or 1) + 1)")
 
@@ -22,7 +25,7 @@ RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' 
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check golden schemas test lint types test-newest test-lowest coverage soak corpus wire attack mutants \
+.PHONY: help install generate check golden schemas test lint types test-newest test-lowest coverage soak corpus wire incremental attack mutants \
 	bench lock clean python
 
 help: ## list these targets
@@ -32,18 +35,18 @@ help: ## list these targets
 
 ## Generate
 
-generate: python ## read specs/, write generated/
+generate: $(CHECKED) ## read specs/, write generated/
 	@$(ENVIRONMENT) .venv requirements/generate.lock --generator-only
 	@$(BIN)/python -m sdkwright generate $(ARGS)
-	@$(ENVIRONMENT) .venv requirements/generate.lock
+	@$(BIN)/python requirements/environment.py .venv requirements/generate.lock
 
-check: python ## compare generated/ with what specs/ gives; writes nothing
+check: $(CHECKED) ## compare generated/ with what specs/ gives; writes nothing
 	@$(ENVIRONMENT) .venv requirements/generate.lock --generator-only
 	@$(BIN)/python -m sdkwright check $(ARGS)
 
 ## Develop
 
-install: python ## make .venv, or bring it up to date: the tools, the generator, the SDKs
+install: $(CHECKED) ## make .venv, or bring it up to date: the tools, the generator, the SDKs
 	@$(ENVIRONMENT) .venv requirements/dev.lock
 
 schemas: install ## rewrite docs/ir.schema.json, the schema of `sdkwright inspect --json`
@@ -78,11 +81,11 @@ coverage: install ## which branches of the runtime its tests take; fails below 9
 lock: python ## write requirements/*.lock; ARGS=--upgrade for the newest versions
 	@$(PYTHON) requirements/lock.py $(ARGS)
 
-test-newest: python ## run the tests with the newest versions that pyproject.toml and the SDKs allow
+test-newest: $(CHECKED) ## run the tests with the newest versions that pyproject.toml and the SDKs allow
 	@$(ENVIRONMENT) .venv-newest requirements/dev.lock --newest
 	@.venv-newest/bin/python $(PYTEST) $(ARGS)
 
-test-lowest: python ## run the tests with the oldest ones, on Python 3.11
+test-lowest: $(CHECKED) ## run the tests with the oldest ones, on Python 3.11
 	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v >= (3, 12) and \
 		f"the oldest versions run on the oldest Python, and this is {v[0]}.{v[1]}: make test-lowest PYTHON=python3.11")'
 	@$(ENVIRONMENT) .venv-lowest requirements/lowest.lock
@@ -95,6 +98,9 @@ corpus: install ## generate every OpenAPI document of a folder and examine it: m
 
 wire: install ## call every operation of the documents in CORPUS=folder on a loopback server
 	@$(BIN)/python -m tests.wire $(CORPUS) $(ARGS)
+
+incremental: install ## random edits of the documents in CORPUS=folder, each built incrementally and from nothing
+	@$(BIN)/python -m tests.incremental $(CORPUS) $(ARGS)
 
 attack: install ## hostile texts in every place of a document; nothing may get out of the generated files
 	@$(BIN)/python -m tests.attack $(ARGS)

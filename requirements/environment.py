@@ -10,14 +10,11 @@ of the same gets the rest, and any other is made anew. A project is installed ag
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import subprocess
 import sys
-import tomllib
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 ROOT = Path(__file__).resolve().parents[1]
 _INSTALL = ("--quiet", "--quiet", "install", "--no-compile")
@@ -69,6 +66,10 @@ class Environment:
             return
         if not (usable and another and had <= wanted):
             self.create()
+        from tempfile import (
+            NamedTemporaryFile,
+        )  # like other imports here, not needed where nothing is to be done
+
         print(f"installing into {self.folder.name}: {lock.relative_to(ROOT)}", flush=True)
         self.locked.unlink(missing_ok=True)  # so that after an interruption it is made from nothing
         with NamedTemporaryFile("w", suffix=".lock", encoding="utf-8") as file:
@@ -109,6 +110,8 @@ class Environment:
 
     def upgrade(self, projects: list[Path], lock: Path) -> None:
         """Install the newest versions of what the projects depend on, and list those that the lock does not have."""
+        import json
+
         wanted = sorted({line for file in projects for line in _dependencies(file)})
         self.pip(*_INSTALL, "--upgrade", "--upgrade-strategy", "eager", *wanted)
         listed = json.loads(self.pip("list", "--format", "json"))
@@ -128,6 +131,8 @@ class Environment:
 
 def _dependencies(file: Path) -> list[str]:
     """The requirements of a `pyproject.toml`, with all extras."""
+    import tomllib
+
     project = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
     extras: dict[str, list[str]] = project.get("optional-dependencies", {})
     return sum(extras.values(), list[str](project["dependencies"]))

@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Imported inside of the `try`: that takes time, and can be interrupted.
         from sdkwright.cli.main import run
 
-        return run(sys.argv[1:] if argv is None else argv)
+        return run(sys.argv[1:], is_process=True) if argv is None else run(argv)
     except KeyboardInterrupt:
         import signal
 

@@ -18,13 +18,14 @@ from sdkwright.cli.errors import CommandError
 from sdkwright.cli.keep import keep_command
 from sdkwright.cli.sarif import write_sarif
 from sdkwright.cli.strict import fail_strictly, format_warnings
-from sdkwright.cli.targets import GENERATED, SPECS, build_targets
+from sdkwright.cli.targets import GENERATED, SPECS, build_targets, find_paths
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.output import lock
 from sdkwright.output.disk import find_strangers, is_ours
 from sdkwright.pipeline import Build
 from sdkwright.reporting import github
-from sdkwright.reporting.text import count, error_to_json
+from sdkwright.reporting.text import error_to_json
+from sdkwright.reporting.words import count
 
 _STRANGER = f"no folder in {SPECS}/ generates this SDK"
 
@@ -43,7 +44,7 @@ def check(options: argparse.Namespace) -> int:
         raise CommandError("--json and --sarif -: both write to standard output; pass a file to `--sarif`")
     results = [
         _Result(target.sdk, target.folder, find_drift(target.sdk, target.folder))
-        for target in build_targets(options)
+        for target in build_targets(find_paths(options), options)
     ]
     strangers: list[str] = []
     if not options.paths:
@@ -61,8 +62,8 @@ def check(options: argparse.Namespace) -> int:
         _tell_github(
             results, strangers, options, sys.stderr if options.json or options.sarif == "-" else sys.stdout
         )
-    if options.strict and any(format_warnings(result.sdk) for result in results):
-        return fail_strictly((result.sdk for result in results), "failed")
+    if options.strict and (warnings := [line for item in results for line in format_warnings(item.sdk)]):
+        return fail_strictly(warnings, "failed")
     return 1 if has_drifted else 0
 
 

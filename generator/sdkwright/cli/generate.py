@@ -5,50 +5,95 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from sdkwright.cli.errors import CommandError
 from sdkwright.cli.keep import keep_command
-from sdkwright.cli.strict import fail_strictly, format_warnings, print_warnings
-from sdkwright.cli.targets import Target, build_targets
+from sdkwright.cli.strict import fail_strictly, format_warnings
+from sdkwright.cli.targets import SPECS, Target, build_targets, find_paths, unused_lines
+from sdkwright.cli.unchanged import Known, print_json, print_lines, print_sdk
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Object
+from sdkwright.load.load import is_text_of
 from sdkwright.output import lock
-from sdkwright.output.disk import is_ours
+from sdkwright.output.digests import digest
+from sdkwright.output.disk import JOURNAL, is_ours, parents
+from sdkwright.output.memory import State, folders_in, state_of
 from sdkwright.output.transaction import is_unfinished
 from sdkwright.output.write import Plan, plan, write
-from sdkwright.reporting.text import count
+from sdkwright.reporting.words import count
 
 
 def generate(options: argparse.Namespace) -> int:
     """Run the command. Nothing is written unless every SDK can be built, and none was edited."""
-    targets: list[Target] = []
-    summaries: list[dict[str, object]] = []
-    for target in build_targets(options, reuse=True):
-        if not options.force and not is_ours(target.folder, target.sdk.files, lock.NAME):
+    paths, known = find_paths(options), dict(options.memory.known)
+    targets: dict[str, Target] = {}
+    for built in build_targets(paths, options, reuse=True, known=known):
+        if not options.force and not is_ours(built.folder, built.sdk.files, lock.NAME):
             hint = "choose another `--output`, or write there all the same with `--force`"
-            raise CommandError(f"{target.folder}: contains files that were not generated; {hint}")
-        targets.append(target)
-        summaries.append(_summarize(target))
-    if options.strict and any(summary["warnings"] for summary in summaries):
+            raise CommandError(f"{built.folder}: contains files that were not generated; {hint}")
+        targets[str(built.path)] = built
+        known[str(built.path)] = _describe(built, options)
+    sdks = [known[str(path)] for path in paths]
+    if options.strict and (warnings := [line for item in sdks for line in item.summary["warnings"]]):
         if options.json:
-            print(json.dumps({"targets": summaries}, ensure_ascii=False))
-        return fail_strictly((target.sdk for target in targets), "nothing was written")
+            print_json(item.summary for item in sdks)
+        return fail_strictly(warnings, "nothing was written")
     options.raise_interrupt()
-    if not options.force and (edited := list(_find_edited(targets))):
+    if not options.force and (edited := list(_find_edited(targets.values()))):
         return _refuse(edited, options)
-    for target, summary in zip(targets, summaries, strict=True):
-        done = _write(target, options)
-        if done.edited and not options.force:  # what an interrupted run left is the edited state
-            return _refuse([(target, path) for path in done.edited], options)
-        changed = bool(done.texts or done.gone)
+    for index, item in enumerate(sdks):
+        state = "up to date"
+        if (target := targets.get(item.path)) is not None:
+            done = _write(target, options)
+            if done.edited and not options.force:  # what an interrupted run left is the edited state
+                return _refuse([(target, path) for path in done.edited], options)
+            state = "written" if done.texts or done.gone else state
+            kept = [f"{target.folder / path}: not a generated file; kept" for path in done.kept]
+            item = sdks[index] = item._replace(kept=kept)
+        print_lines(item.kept)
         if not options.json:
-            print_warnings(target.sdk)
-            _print_summary(target, summary, changed)
+            print_sdk(item, state)
     if options.json:
-        print(json.dumps({"targets": summaries}, ensure_ascii=False))
+        print_json(item.summary for item in sdks)
+    if options.memory.is_kept:
+        _remember(sdks, targets, options)
     return 0
+
+
+def _remember(sdks: Iterable[Known], targets: Mapping[str, Target], options: argparse.Namespace) -> None:
+    """Keep what is up to date now, for the next run with the same options."""
+    found = [
+        item._replace(state=_state(targets[item.path])) if item.path in targets else item for item in sdks
+    ]
+    options.memory.remember(found, () if options.paths else (SPECS,))
+
+
+def _state(target: Target) -> State | None:
+    """The state of everything that decides an SDK; None if an input changed while it was built."""
+    sdk, provider, source = target.sdk, target.sdk.provider, target.sdk.source
+    read = {path: partial(is_text_of, source.texts[name].text, name) for name, path in source.paths.items()}
+    written = {
+        target.folder / path: sdk.lock.files.get(path) or digest(text) for path, text in sdk.files.items()
+    }
+    custom = folders_in(provider.custom) if provider.custom is not None else []
+    inside = [target.folder / path for path in (*parents(sdk.files), JOURNAL)]
+    return state_of(read, written, [provider.document.parent, *custom, *inside])
+
+
+def _describe(target: Target, options: argparse.Namespace) -> Known:
+    """What is printed of an SDK."""
+    unused = list(unused_lines([target.path], options))
+    return Known(
+        path=str(target.path),
+        folder=target.folder.as_posix(),
+        package=target.sdk.module,
+        distribution=target.sdk.config.name or "",
+        summary=_summarize(target),
+        unused=unused,
+    )
 
 
 def _find_edited(targets: Iterable[Target]) -> Iterator[tuple[Target, str]]:
@@ -76,7 +121,7 @@ def _refuse(edited: Sequence[tuple[Target, str]], options: argparse.Namespace) -
 
 
 def _write(target: Target, options: argparse.Namespace) -> Plan:
-    """Write an SDK, and name what people did in its folder."""
+    """Write an SDK, and name the edits that are lost."""
     folder = target.folder
     try:
         done = write(folder, target.sdk.files, force=options.force)
@@ -86,8 +131,6 @@ def _write(target: Target, options: argparse.Namespace) -> Plan:
     if options.force:
         for path in done.edited:
             print(f"{folder / path}: edited by hand; overwritten", file=sys.stderr)
-    for path in done.kept:
-        print(f"{folder / path}: not a generated file; kept", file=sys.stderr)
     return done
 
 
@@ -112,13 +155,3 @@ def _summarize(target: Target) -> dict[str, object]:
         "warnings": format_warnings(sdk),
         "seconds": round(target.seconds, 3),
     }
-
-
-def _print_summary(target: Target, summary: dict[str, object], changed: bool) -> None:
-    sdk = target.sdk
-    state = "written" if changed else "up to date"
-    counts = [(sdk.left_out, "left out"), (len(sdk.skipped), "skipped")]
-    missing = ", ".join(f"{count} {word}" for count, word in counts if count)
-    operations = count(len(list(operations_of(sdk.api.root))), "operation") + (missing and f" ({missing})")
-    models, files = count(summary["models"], "model"), count(summary["files"], "file")
-    print(f"{target.folder}: {state}: {operations}, {models}, {files}")

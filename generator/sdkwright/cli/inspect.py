@@ -14,15 +14,6 @@ from sdkwright.inspect.to_json import inspections_to_json
 from sdkwright.pipeline import load_and_lower
 from sdkwright.syntax.source import Source
 
-EXAMPLES = """\
-examples:
-  sdkwright inspect openapi.yaml
-  sdkwright inspect specs/pets --include tag:pets
-  sdkwright inspect openapi.yaml --json | jq '.documents[].api.title'
-
-`python -m sdkwright.inspect.schema` prints the JSON Schema of the JSON.
-"""
-
 
 def inspect(options: argparse.Namespace) -> int:
     """Run the command. Nothing is printed unless every document can be used."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
+from sdkwright.cli.unchanged import print_lines
 from sdkwright.diagnostics.report import Severity, format_problem
 from sdkwright.pipeline import Build
 
@@ -15,15 +16,8 @@ def format_warnings(sdk: Build) -> list[str]:
     return [format_problem(problem, sdk.source.shown_position(problem.at)) for problem in warnings]
 
 
-def print_warnings(sdk: Build) -> None:
-    """Print the warnings of a build on standard error."""
-    for line in format_warnings(sdk):
-        print(line, file=sys.stderr)
-
-
-def fail_strictly(sdks: Iterable[Build], consequence: str) -> int:
+def fail_strictly(warnings: Iterable[str], consequence: str) -> int:
     """Print all warnings and what follows from them; the exit status."""
-    for sdk in sdks:
-        print_warnings(sdk)
+    print_lines(warnings)
     print(f"{consequence}: `--strict` treats warnings as errors", file=sys.stderr)
     return 1

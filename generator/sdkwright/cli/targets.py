@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import shlex
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -15,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sdkwright.cli.errors import CommandError, unusable_input
+from sdkwright.cli.unchanged import Known, print_lines
 from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.formatting.errors import FormatterError
@@ -33,6 +33,7 @@ _URL = re.compile("https?://[^?#]*", re.IGNORECASE)
 class Target(Struct, frozen=True):
     """One SDK that a command is about."""
 
+    path: Path  # of the document or its folder
     sdk: Build
     folder: Path
     seconds: float  # how long the build took
@@ -53,13 +54,15 @@ def find_paths(options: argparse.Namespace) -> list[Path]:
     for option in ("config", "overlay"):
         if (file := getattr(options, option)) is not None:
             _require_single(f"--{option} {file}", paths)
+    print_lines(unused_lines(paths, options))
+    return paths
+
+
+def unused_lines(paths: Iterable[Path], options: argparse.Namespace) -> Iterator[str]:
+    """Notes on the files beside documents that are not used."""
     for path in paths:
         for unused, fix in unused_files(path, find_extras(options)):
-            print(
-                f"{unused.as_posix()}: note: not used, because `{path.as_posix()}` is a file; {fix}",
-                file=sys.stderr,
-            )
-    return paths
+            yield f"{unused.as_posix()}: note: not used, because `{path.as_posix()}` is a file; {fix}"
 
 
 def find_extras(options: argparse.Namespace) -> Extras:
@@ -81,18 +84,29 @@ def _refuse_url(text: str) -> None:
         raise CommandError(f"{text}: documents are not read from the network; download it first: `{command}`")
 
 
-def build_targets(options: argparse.Namespace, *, reuse: bool = False) -> Iterator[Target]:
-    """Build every SDK in turn; with `reuse`, unchanged modules on disk are not formatted again.
+def build_targets(
+    paths: Sequence[Path],
+    options: argparse.Namespace,
+    *,
+    reuse: bool = False,
+    known: Mapping[str, Known] | None = None,
+) -> Iterator[Target]:
+    """Build every SDK in turn, but for those that are `known` to be up to date.
 
-    Raises `CommandError` if two of them share a folder or the name of a package.
+    With `reuse`, unchanged modules on disk are not formatted again. Raises `CommandError` if two SDKs share a folder or
+    the name of a package.
     """
     output: Path = options.output or GENERATED
     by_folder: dict[str, Path] = {}
     by_claim: dict[tuple[str, str], Path] = {}
-    paths = find_paths(options)
     _check_package(options.package, paths)
     templates = _read_templates(options.templates)
+    for item in (known or {}).values():
+        by_folder[identity(Path(item.folder))] = Path(item.path)
+        by_claim |= dict.fromkeys(_claims(item.package, item.distribution), Path(item.path))
     for path in paths:
+        if known and str(path) in known:
+            continue
         start = perf_counter()
         sdk = _build(path, options, templates, output if reuse else None)
         folder = output / sdk.name
@@ -100,14 +114,14 @@ def build_targets(options: argparse.Namespace, *, reuse: bool = False) -> Iterat
         if other is not path:
             hint = "generate them one at a time, or into different `--output` folders"
             raise CommandError(f"{folder}: both {other} and {path} would be written here; {hint}")
-        for claim in _claims(sdk):
+        for claim in _claims(sdk.module, sdk.config.name or ""):
             other = by_claim.setdefault(claim, path)
             if other is not path:
                 raise unusable_input(_taken(sdk, claim[0], other))
-        yield Target(sdk, folder, perf_counter() - start)
+        yield Target(path, sdk, folder, perf_counter() - start)
 
 
-def _check_package(package: str | None, paths: list[Path]) -> None:
+def _check_package(package: str | None, paths: Sequence[Path]) -> None:
     if package is None:
         return
     _require_single(f"--package {package}", paths)
@@ -169,10 +183,10 @@ def _in_folder(problem: Problem, folder: Path, templates: Mapping[str, str]) -> 
     return problem
 
 
-def _claims(sdk: Build) -> Iterator[tuple[str, str]]:
+def _claims(package: str, distribution: str) -> Iterator[tuple[str, str]]:
     """The names that no two SDKs can share if both are installed, normalized as installers do."""
-    yield "module", sdk.module.casefold()
-    yield "name", re.sub("[-_.]+", "-", sdk.config.name or "").casefold()
+    yield "module", package.casefold()
+    yield "name", re.sub("[-_.]+", "-", distribution).casefold()
 
 
 def _taken(sdk: Build, key: str, other: Path) -> SpecError:

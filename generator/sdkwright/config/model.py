@@ -11,14 +11,6 @@ from sdkwright.config.custom import Custom
 from sdkwright.diagnostics.report import Location
 from sdkwright.formatting.format import Formatter
 
-FILTER_KINDS = ("tag", "path", "operation")
-
-
-def is_filter(text: str) -> bool:
-    """Whether a text is a filter of operations: a kind, a colon, and a name or a glob."""
-    kind, _, pattern = text.partition(":")
-    return kind in FILTER_KINDS and pattern.strip() != "" and text.isprintable()
-
 
 class Retries(Struct, frozen=True, kw_only=True):
     """The default retry policy. `safe` lists operations that can be retried although their method is POST."""

@@ -10,14 +10,13 @@ from typing import Final, Literal
 from sdkwright import dependencies
 from sdkwright.config import toml_faults
 from sdkwright.config.custom import Custom
+from sdkwright.config.filters import FILTER_KINDS, is_filter
 from sdkwright.config.model import (
-    FILTER_KINDS,
     Config,
     OperationConfig,
     PaginationConfig,
     Retries,
     WebhooksConfig,
-    is_filter,
 )
 from sdkwright.config.positions import find_positions
 from sdkwright.config.table import Rule, Table

@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from sdkwright.config import positions
+from sdkwright.config.custom import without_header
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
 from sdkwright.load import not_openapi, parts
 from sdkwright.load.provider import Provider
@@ -93,6 +94,19 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
     if is_swagger(version):
         source = replace(source, converted=upgrade_swagger(source, walk.upgrade_for, report))
     return source
+
+
+def is_text_of(text: str, file: str, data: bytes) -> bool:
+    """Whether a text was read from a file with this content. It may lack what reading leaves out."""
+    try:
+        read = decode(data, file).removeprefix("\ufeff")
+    except SpecError:
+        return False
+    return _plain(read) == _plain(text)
+
+
+def _plain(text: str) -> str:
+    return without_header(text.replace("\r\n", "\n"))
 
 
 def decode(data: bytes, file: str) -> str:

@@ -5,19 +5,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 
 from msgspec import Struct, convert, field, to_builtins
 
+from sdkwright.output.digests import digest as digest
+
 NAME = "sdk.lock.json"
-
-
-def digest(text: str | bytes) -> str:
-    """The first 16 digits of the SHA-256 of a text."""
-    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    return hashlib.sha256(data).hexdigest()[:16]
 
 
 class Recipe(Struct, frozen=True):

@@ -173,8 +173,3 @@ def _to_json(problem: Problem, at: Position) -> dict[str, object]:
         "message": problem.message,
         "hint": hint_for(problem),
     }
-
-
-def count(number: object, noun: str) -> str:
-    """A number with a noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

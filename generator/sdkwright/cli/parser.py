@@ -1,0 +1,157 @@
+"""The command line as people type it: commands and options. Each command is a function in the module of its name."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from sdkwright import __version__
+from sdkwright.config.filters import FILTER_KINDS, is_filter
+
+_INSPECT_EXAMPLES = """\
+examples:
+  sdkwright inspect openapi.yaml
+  sdkwright inspect specs/pets --include tag:pets
+  sdkwright inspect openapi.yaml --json | jq '.documents[].api.title'
+
+`python -m sdkwright.inspect.schema` prints the JSON Schema of the JSON.
+"""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="sdkwright", description="Typed Python SDKs from OpenAPI documents."
+    )
+    parser.add_argument("--version", action="version", version=f"sdkwright {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    common, strict, sarif, target = _common_options(), _strict_option(), _sarif_option(), _target_options()
+    add = partial(_add_command, commands.add_parser)
+    add(
+        "generate",
+        [common, strict, target, _force_option()],
+        "generate the SDK of each PATH, or of every folder in specs/",
+    )
+    add(
+        "check",
+        [common, strict, sarif, _drift_options(), target],
+        "check that SDKs on disk match their specs; never writes",
+    )
+    add("validate", [common, strict, sarif], "report problems in documents and overlays; never writes")
+    add(
+        "inspect",
+        [common],
+        "show how sdkwright reads documents: methods, arguments, models, and their places",
+        _INSPECT_EXAMPLES,
+    )
+    return parser
+
+
+def _add_command(
+    add_parser: Callable[..., argparse.ArgumentParser],
+    name: str,
+    parents: Sequence[argparse.ArgumentParser],
+    description: str,
+    epilog: str | None = None,
+) -> None:
+    add_parser(
+        name,
+        parents=parents,
+        help=description,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _common_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("paths", nargs="*", metavar="PATH", help="a provider folder or an OpenAPI file")
+    options.add_argument(
+        "--config",
+        metavar="FILE",
+        help="the configuration, instead of the sdk.toml of a folder; for a single PATH",
+    )
+    options.add_argument(
+        "--overlay", metavar="FILE", help="the overlay, instead of that of a folder; for a single PATH"
+    )
+    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    options.add_argument(
+        "--include",
+        action="append",
+        default=[],
+        type=_filter,
+        metavar="FILTER",
+        help="only operations that match tag:NAME, path:GLOB, or operation:GLOB; can be repeated",
+    )
+    options.add_argument(
+        "--exclude",
+        action="append",
+        default=[],
+        type=_filter,
+        metavar="FILTER",
+        help="leave out operations that match; can be repeated",
+    )
+    return options
+
+
+def _strict_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    return options
+
+
+def _sarif_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--sarif", metavar="FILE", help="write the problems as SARIF 2.1.0; `-` is standard output"
+    )
+    return options
+
+
+def _drift_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--diff",
+        choices=("full", "stat", "none"),
+        default="full",
+        help="how to show the differences of a file: all lines (the default), how many, or not at all",
+    )
+    options.add_argument(
+        "--github",
+        action="store_true",
+        help="annotate lines, and write the summary and the outputs `drift` and `changed_files` of a workflow",
+    )
+    return options
+
+
+def _force_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--force", action="store_true", help="overwrite generated files that were edited by hand"
+    )
+    return options
+
+
+def _target_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--output", type=Path, metavar="DIR", help="the folder of all SDKs (default: generated)"
+    )
+    options.add_argument("--package", metavar="NAME", help="name of the import package, for a single PATH")
+    options.add_argument(
+        "--templates",
+        type=Path,
+        metavar="DIR",
+        help="templates that replace those of the same path, such as DIR/package/resource.py.j2",
+    )
+    return options
+
+
+def _filter(text: str) -> str:
+    if not is_filter(text):
+        kinds = ", ".join(f"{kind}:..." for kind in FILTER_KINDS)
+        raise argparse.ArgumentTypeError(f"`{text}` is not a filter; expected one of {kinds}")
+    return text
