@@ -36,7 +36,7 @@ LAYERS = tuple(
         "ir",
         "reporting",
         "parse",
-        "inspect load lower render validate",
+        "changes inspect load lower render validate",
         "pipeline",
         "cli",
         "__main__",
@@ -49,6 +49,7 @@ NARROW: dict[str, frozenset[str]] = {
     "ir": frozenset({"ir", "openapi"}),
     "lower": SHARED | {"lower"},
     "render": SHARED | {"render", "formatting", "dependencies"},
+    "changes": frozenset({"changes", "ir", "openapi", "config", "diagnostics", "recursion"}),
     "inspect": frozenset({"inspect", "ir", "openapi", "diagnostics", "recursion", "syntax"}),
     "output": frozenset({"output"}),
     "formatting": frozenset({"formatting"}),
@@ -221,7 +222,15 @@ def test_no_provider_is_known_by_name() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["diagnostics.report", "config.model", "openapi.model", "ir.api", "ir.types", "inspect.inspection"],
+    [
+        "diagnostics.report",
+        "config.model",
+        "openapi.model",
+        "ir.api",
+        "ir.types",
+        "inspect.inspection",
+        "changes.model",
+    ],
 )
 def test_values_are_frozen(name: str) -> None:
     module = importlib.import_module(f"sdkwright.{name}")

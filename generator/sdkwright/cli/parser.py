@@ -20,6 +20,19 @@ examples:
 """
 
 
+_DIFF_EXAMPLES = """\
+examples:
+  sdkwright diff v1/openapi.yaml v2/openapi.yaml
+  sdkwright diff HEAD~1:specs/pets specs/pets --fail-on breaking
+  sdkwright diff v1.0:openapi.yaml v2.0:openapi.yaml --markdown
+
+The exit status is 0; with --fail-on, 1 if there is a change of that level or of a more important one; 2 if a document
+cannot be used.
+"""
+LEVELS = ("breaking", "feature", "fix", "docs")
+"""The levels of changes, as `changes` has them, which is not imported for a command line."""
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The parser of the command line."""
     parser = argparse.ArgumentParser(
@@ -45,6 +58,12 @@ def make_parser() -> argparse.ArgumentParser:
         [common],
         "show how sdkwright reads documents: methods, arguments, models, and their places",
         _INSPECT_EXAMPLES,
+    )
+    add(
+        "diff",
+        [_diff_options()],
+        "show what changes for programs between the SDKs of two documents; never writes",
+        _DIFF_EXAMPLES,
     )
     return parser
 
@@ -147,6 +166,24 @@ def _target_options() -> argparse.ArgumentParser:
         metavar="DIR",
         help="templates that replace those of the same path, such as DIR/package/resource.py.j2",
     )
+    return options
+
+
+def _diff_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    what = "a provider folder, an OpenAPI file, or either at a revision of git as REVISION:PATH"
+    options.add_argument("old", metavar="OLD", help=what)
+    options.add_argument("new", metavar="NEW", help="the same, of the document that replaces it")
+    output = options.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    output.add_argument("--markdown", action="store_true", help="print lists in Markdown, for release notes")
+    options.add_argument(
+        "--fail-on",
+        choices=LEVELS,
+        metavar="LEVEL",
+        help=f"exit with 1 if there is a change of this level or a more important one: {', '.join(LEVELS)}",
+    )
+    options.add_argument("--package", metavar="NAME", help="name of the import package of both SDKs")
     return options
 
 

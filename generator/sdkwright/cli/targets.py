@@ -47,7 +47,7 @@ def find_paths(options: argparse.Namespace) -> list[Path]:
     """
     for text in (*options.paths, options.config, options.overlay):
         if text is not None:
-            _refuse_url(text)
+            refuse_url(text)
     paths = [Path(text) for text in options.paths] or provider_folders(SPECS)
     if not paths:
         raise CommandError(f"{SPECS}: no provider folders found; pass a provider folder or an OpenAPI file")
@@ -76,7 +76,7 @@ def _require_single(option: str, paths: Sequence[Path]) -> None:
         raise CommandError(f"{option}: needs a single PATH, but there are {len(paths)}")
 
 
-def _refuse_url(text: str) -> None:
+def refuse_url(text: str) -> None:
     """Raise a `CommandError` that says what to do with a URL in place of a path."""
     if url := _URL.match(text):
         name = "openapi.json" if url[0].lower().endswith(".json") else "openapi.yaml"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sdkwright.diagnostics.report import Position, escape_unprintable
-from sdkwright.inspect.inspection import Inspection, locate
+from sdkwright.inspect.inspection import Inspection
 from sdkwright.inspect.type_text import format_type
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import (
@@ -95,7 +95,7 @@ class _Printer:
         return f"{inspection.document}: {title} ({parts}, {operations}, {_count(model_count, 'model')})"
 
     def _line(self, depth: int, text: str, pointer: str) -> Line:
-        return Line(depth, text, locate(pointer, self._source))
+        return Line(depth, text, self._source.locate(pointer))
 
     def _type(self, type_: Type) -> str:
         return format_type(type_, self._api.definitions)
@@ -205,7 +205,7 @@ class _Printer:
         """The definitions in the order of the document, those of other files after them."""
 
         def key(item: Definition) -> tuple[bool, Position]:
-            at = locate(item.id, self._source) or Position("")
+            at = self._source.locate(item.id) or Position("")
             return at.file != self._source.file, at
 
         return sorted(self._api.definitions.values(), key=key)

@@ -11,7 +11,7 @@ from typing import Any, Final, cast, get_args
 from msgspec import Struct
 
 from sdkwright.diagnostics.report import Location, Position
-from sdkwright.inspect.inspection import Inspection, locate
+from sdkwright.inspect.inspection import Inspection
 from sdkwright.ir.api import Definition
 from sdkwright.ir.types import Type
 from sdkwright.openapi.model import ABSENT, JSON
@@ -87,7 +87,7 @@ class _Serializer:
                 continue
             result[name] = self.to_json(item)
             if name == "pointer":
-                at = locate(item, self._source)
+                at = self._source.locate(item)
                 result["at"] = None if at is None else self._position(at)
         return result
 

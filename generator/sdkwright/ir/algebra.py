@@ -264,6 +264,34 @@ def type_behind_names(
     return type_
 
 
+def objects(type_: Type, definitions: Mapping[str, Definition]) -> list[Object] | None:
+    """The objects that a type stands for, null aside; None if it is anything else as well."""
+    found: list[Object] = []
+    stack, seen = [(type_, 0)], set[Type]()
+    while stack:
+        part, depth = stack.pop()
+        inner = resolved(part, definitions)
+        if inner in seen or inner == NULL:
+            continue
+        seen.add(inner)
+        target = definitions[inner.id] if isinstance(inner, Ref) else None
+        if isinstance(target, Object):
+            found.append(target)
+        elif (
+            isinstance(inner, UnionOf)
+            and depth < MAX_NESTED_UNIONS
+            and all(_may_be_objects(member) for member in inner.members)
+        ):
+            stack.extend((member, depth + 1) for member in reversed(inner.members))
+        else:
+            return None
+    return found
+
+
+def _may_be_objects(type_: Type) -> bool:
+    return isinstance(type_, Ref | UnionOf) or type_ == NULL
+
+
 def nesting(type_: Type) -> int:
     """How deep the brackets of a type are nested where it is written down."""
     match type_:

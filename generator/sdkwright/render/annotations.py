@@ -7,12 +7,12 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from sdkwright.ir.algebra import resolved, united
+from sdkwright.ir.algebra import objects, resolved, united
 from sdkwright.ir.api import Alias, Api, Definition, Object
 from sdkwright.ir.types import NULL, STRING, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.names import BUILTINS
 from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
-from sdkwright.render.members import Constants, distinguishing_constants, objects
+from sdkwright.render.members import Constants, distinguishing_constants
 from sdkwright.render.scope import Scope
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from sdkwright.ir.algebra import (
-    MAX_NESTED_UNIONS,
+    objects,
     operations_of,
     parts_of,
     resolved,
@@ -16,38 +16,10 @@ from sdkwright.ir.algebra import (
     types_received,
 )
 from sdkwright.ir.api import Api, Definition, Object
-from sdkwright.ir.types import NULL, Literals, Ref, Type, UnionOf
+from sdkwright.ir.types import Literals, Type, UnionOf
 
 Constants: TypeAlias = Mapping[str, tuple[str | int, ...]]
 """Properties of an object by wire name, with the values that the document lists for them."""
-
-
-def objects(type_: Type, definitions: Mapping[str, Definition]) -> list[Object] | None:
-    """The objects that a type stands for, null aside; None if it is anything else as well."""
-    found: list[Object] = []
-    stack, seen = [(type_, 0)], set[Type]()
-    while stack:
-        part, depth = stack.pop()
-        inner = resolved(part, definitions)
-        if inner in seen or inner == NULL:
-            continue
-        seen.add(inner)
-        target = definitions[inner.id] if isinstance(inner, Ref) else None
-        if isinstance(target, Object):
-            found.append(target)
-        elif (
-            isinstance(inner, UnionOf)
-            and depth < MAX_NESTED_UNIONS
-            and all(_may_be_objects(member) for member in inner.members)
-        ):
-            stack.extend((member, depth + 1) for member in reversed(inner.members))
-        else:
-            return None
-    return found
-
-
-def _may_be_objects(type_: Type) -> bool:
-    return isinstance(type_, Ref | UnionOf) or type_ == NULL
 
 
 def distinguishing_constants(union: UnionOf, definitions: Mapping[str, Definition]) -> dict[str, Constants]:

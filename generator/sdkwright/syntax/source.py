@@ -222,6 +222,21 @@ class Source(Struct, frozen=True, kw_only=True):
         """The same for messages: with the path of the file."""
         return self.position(place).with_path(self.paths)
 
+    def locate(self, pointer: str) -> Position | None:
+        """The position of a `file#pointer` of the intermediate model; None if it is empty.
+
+        The names of files and the keys in pointers can contain `#`: the part before the right one is a file of these.
+        """
+        if not pointer:
+            return None
+        file, rest = "", ""
+        for index, character in enumerate(pointer):
+            if character == "#":
+                file, rest = pointer[:index], pointer[index + 1 :]
+                if file in self.files:
+                    break
+        return self.position(Location(file, rest))
+
 
 def end_of(pattern: re.Pattern[str], text: str, offset: int) -> int:
     """Where the match that begins at the offset ends; the offset itself if there is none."""

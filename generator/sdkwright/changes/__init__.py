@@ -1,0 +1,1 @@
+"""What changed between two APIs, for the programs that use their SDKs."""

@@ -1,0 +1,208 @@
+"""Changes of the package, of the client, and of exceptions: what belongs to no single method or model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from sdkwright.changes.context import Context, Subject, TypeRules, compare_docs
+from sdkwright.changes.model import Change
+from sdkwright.changes.types import Use
+from sdkwright.changes.webhooks import compare_payload, compare_signatures, compare_webhooks
+from sdkwright.config.model import Config
+from sdkwright.ir.api import Api, ErrorClass, Parameter, SecurityScheme, Server
+
+_ERROR_DATA = TypeRules("error-data-changed", "error-data-narrowed", "result-detail-changed")
+
+
+def compare_api(context: Context) -> Iterator[Change]:
+    """All changes of what belongs to the whole API."""
+    old, new = context.old, context.new
+    subject = Subject("client", old.doc.pointer, new.doc.pointer)
+    handlers = {
+        "servers": partial(_compare_servers, old.servers, new.servers, subject),
+        "security_schemes client_parameters": partial(_compare_constructor, old, new, subject, context),
+        "errors": partial(_compare_errors, old.errors, new.errors, context),
+        "webhooks": partial(compare_webhooks, old.webhooks, new.webhooks, context),
+        "payload": partial(compare_payload, context),
+        "signature_prefix": partial(compare_signatures, context),
+    }
+    elsewhere = "definitions root title version docs_url names_of_document confusable"
+    yield from context.compare_fields(old, new, subject, handlers, elsewhere)
+    if (old.title, old.version, old.docs_url) != (new.title, new.version, new.docs_url):
+        message = f"the document is `{new.title} {new.version}` instead of `{old.title} {old.version}`"
+        yield subject.change("document-changed", message)
+    yield from compare_docs(old.doc, new.doc, subject, "document-changed")
+
+
+# --- the configuration
+
+
+_SETTINGS = {
+    "module": ("package-renamed", "the import package is `{}` instead of `{}`"),
+    "name": ("distribution-renamed", "the package is installed as `{}` instead of `{}`"),
+    "client": ("client-renamed", "the client is `{}` instead of `{}`"),
+    "base_error": ("default-error-renamed", "the base of all exceptions is `{}` instead of `{}`"),
+    "default_error": ("default-error-renamed", "the exception of any status is `{}` instead of `{}`"),
+    "env_prefix": ("settings-changed", "environment variables begin with `{}` instead of `{}`"),
+    "timeout_ms": ("settings-changed", "an attempt may take {} ms instead of {} ms"),
+    "retries": ("settings-changed", "retries are `{}` instead of `{}`"),
+    "error_member": ("settings-changed", "the member that makes a response an error is `{}` instead of `{}`"),
+    "parameters": ("client-arguments-reordered", "the constructor takes `{}` by position instead of `{}`"),
+}
+
+
+def compare_settings(old: Config, new: Config, subject: Subject) -> Iterator[Change]:
+    """The changes of what `sdk.toml` or the title of the document decide."""
+    for key, (rule, message) in _SETTINGS.items():
+        before, after = getattr(old, key), getattr(new, key)
+        if before != after:
+            texts = {"before": str(before), "after": str(after)}
+            yield subject.change(rule, message.format(after, before), **texts)
+    for path in old.modules:
+        if path not in new.modules:
+            yield subject.change("import-path-removed", f"the import path `{path}` is gone")
+
+
+# --- the constructor
+
+
+def _compare_constructor(old: Api, new: Api, subject: Subject, context: Context) -> Iterator[Change]:
+    before, after = _own_arguments(old), _own_arguments(new)
+    for label, pointer in before.items():
+        if label not in after:
+            at = Subject(subject.name, pointer or subject.old, subject.new, label)
+            yield at.change("client-argument-removed", f"the client no longer accepts `{label}`")
+    for label, pointer in after.items():
+        if label not in before:
+            at = Subject(subject.name, subject.old, pointer or subject.new, label)
+            rule = (
+                "global-added"
+                if label in {item.name for item in new.client_parameters}
+                else "client-argument-added"
+            )
+            yield at.change(rule, f"the client accepts `{label}`")
+    kept = [label for label in before if label in after]
+    if list(after)[: len(kept)] != kept:
+        message = f"the first arguments of the client are {', '.join(f'`{label}`' for label in after)}"
+        yield subject.change("client-arguments-reordered", message)
+    schemes = {item.name: item for item in new.security_schemes}
+    for scheme in old.security_schemes:
+        if scheme.name in schemes:
+            yield from _compare_scheme(scheme, schemes[scheme.name], subject, context)
+    globals_ = {item.name: item for item in new.client_parameters}
+    for item in old.client_parameters:
+        if item.name in globals_ and not context.is_same(item, globals_[item.name]):
+            at = subject.at(item.doc, globals_[item.name].doc, item.name)
+            yield at.change("argument-moved", f"the client's `{item.name}` is sent in another way")
+
+
+def _own_arguments(api: Api) -> dict[str, str]:
+    """The arguments of the constructor that follow from the document, with their places."""
+    found: dict[str, str] = {}
+    for scheme in api.security_schemes:
+        found[scheme.argument] = scheme.doc.pointer
+        for label in scheme.grant.arguments.values() if scheme.grant else ():
+            found[label] = scheme.doc.pointer
+    parameters: tuple[Parameter, ...] = api.client_parameters
+    return found | {item.name: item.doc.pointer for item in parameters}
+
+
+def _compare_scheme(
+    old: SecurityScheme, new: SecurityScheme, subject: Subject, context: Context
+) -> Iterator[Change]:
+    at = subject.at(old.doc, new.doc, new.argument)
+
+    def compare_kind() -> Iterator[Change]:
+        if "basic" in (old.kind, new.kind) and old.kind != new.kind:
+            rule = "client-argument-type-changed" if old.kind == "basic" else "authentication-changed"
+            yield at.change(rule, f"the client's `{new.argument}` is a credential of another kind")
+        elif any(getattr(old, name) != getattr(new, name) for name in ("kind", "wire", "prefix")):
+            yield at.change("authentication-changed", f"the client sends `{new.argument}` in another way")
+
+    def compare_variables() -> Iterator[Change]:
+        if old.env != new.env:
+            message = f"`{new.argument}` is read from `{new.env}` instead of `{old.env}`"
+            yield at.change("credential-variable-changed", message, before=old.env, after=new.env)
+
+    def compare_grant() -> Iterator[Change]:
+        if not context.is_same(old.grant, new.grant):
+            yield at.change(
+                "authentication-changed", f"the tokens of `{new.argument}` are fetched in another way"
+            )
+
+    handlers = {"kind wire prefix": compare_kind, "env": compare_variables, "grant": compare_grant}
+    yield from context.compare_fields(old, new, at, handlers, "name argument")
+    yield from compare_docs(old.doc, new.doc, at, "document-changed")
+
+
+# --- servers
+
+
+def _compare_servers(old: tuple[Server, ...], new: tuple[Server, ...], subject: Subject) -> Iterator[Change]:
+    before, after = ({item.name: item for item in listed if item.name} for listed in (old, new))
+    named = bool(before) and len(before) == len(old), bool(after) and len(after) == len(new)
+    if named[0] != named[1]:
+        gone, fresh = ("server", "server_idx") if named[0] else ("server_idx", "server")
+        at = subject.at(None, None, gone)
+        yield at.change("client-argument-removed", f"the client no longer accepts `{gone}`", renamed=fresh)
+    for label in before if all(named) else ():
+        if label not in after:
+            at = subject.at(None, None, label)
+            yield at.change("server-removed", f"there is no server `{label}`")
+    for label in after if all(named) else ():
+        if label not in before:
+            yield subject.at(None, None, label).change("server-added", f"there is a server `{label}`")
+    urls = [[(item.name, item.url, item.variables) for item in listed] for listed in (old, new)]
+    if len(new) > len(old) and urls[1][: len(old)] == urls[0] and not any(named):
+        for item in new[len(old) :]:
+            yield subject.change("server-added", f"there is a server `{item.url}`")
+    elif urls[0] != urls[1]:
+        texts = [", ".join(f"`{item.url}`" for item in listed) or "none" for listed in (old, new)]
+        message = f"the servers are {texts[1]} instead of {texts[0]}"
+        yield subject.change("server-changed", message, before=texts[0], after=texts[1])
+
+
+# --- exceptions
+
+
+def _compare_errors(
+    old: tuple[ErrorClass, ...], new: tuple[ErrorClass, ...], context: Context
+) -> Iterator[Change]:
+    before, after = ({item.name: item for item in listed} for listed in (old, new))
+    statuses = {item.status: item.name for item in new}
+    for label, item in before.items():
+        subject = Subject(
+            f"errors.{label}", item.doc.pointer, after[label].doc.pointer if label in after else ""
+        )
+        if label not in after:
+            hint = statuses.get(item.status, "")
+            suffix = f"; is it `errors.{hint}` now?" if hint else ""
+            message = f"`{subject.name}` ({item.status}) is gone{suffix}"
+            yield subject.change("error-class-removed", message, renamed=hint)
+        else:
+            yield from _compare_error(item, after[label], subject, context)
+    for label, item in after.items():
+        if label not in before:
+            subject = Subject(f"errors.{label}", "", item.doc.pointer)
+            yield subject.change("error-class-added", f"the status {item.status} raises `{subject.name}`")
+
+
+def _compare_error(old: ErrorClass, new: ErrorClass, subject: Subject, context: Context) -> Iterator[Change]:
+    def compare_status() -> Iterator[Change]:
+        if old.status != new.status:
+            message = f"`{subject.name}` is raised for {new.status} instead of {old.status}"
+            yield subject.change("error-status-changed", message, before=old.status, after=new.status)
+
+    def compare_data() -> Iterator[Change]:
+        at = subject.at(None, None, "data")
+        if old.data is not None and new.data is not None:
+            yield from context.compare_type(old.data, new.data, Use.RESULT, at, _ERROR_DATA)
+        elif old.data is not None:
+            yield at.change("error-data-changed", f"{at.label} has no type any more")
+        elif new.data is not None:
+            yield at.change("error-data-changed", f"{at.label} has a type now")
+
+    handlers = {"status": compare_status, "data": compare_data}
+    yield from context.compare_fields(old, new, subject, handlers, "name")
+    yield from compare_docs(old.doc, new.doc, subject, "model-docs-changed")

@@ -1,0 +1,142 @@
+"""Changes of namespaces and methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from msgspec import Struct
+
+from sdkwright.changes.arguments import compare_arguments
+from sdkwright.changes.context import Context, Handler, Subject, compare_deprecation, compare_docs
+from sdkwright.changes.model import Change
+from sdkwright.changes.results import compare_errors, compare_pagination, compare_results
+from sdkwright.changes.webhooks import compare_webhooks
+from sdkwright.ir.api import Operation, Resource
+
+
+class Method(Struct, frozen=True):
+    """A method, and how programs call it: `pets.get`."""
+
+    call: str
+    operation: Operation
+
+
+def methods_of(root: Resource) -> dict[str, Method]:
+    """All methods of a client by how programs call them."""
+    methods: dict[str, Method] = {}
+    for path, resource in namespaces_of(root).items():
+        for item in resource.operations:
+            call = f"{path}.{item.name}" if path else item.name
+            methods[call] = Method(call, item)
+    return methods
+
+
+def namespaces_of(root: Resource) -> dict[str, Resource]:
+    """All namespaces by path, the client itself as an empty one."""
+    found: dict[str, Resource] = {"": root}
+    stack = [("", root)]
+    while stack:
+        path, resource = stack.pop()
+        for child in resource.children:
+            inner = f"{path}.{child.name}" if path else child.name
+            found[inner] = child
+            stack.append((inner, child))
+    return found
+
+
+def compare_methods(context: Context) -> Iterator[Change]:
+    """All changes of namespaces and methods."""
+    yield from _compare_namespaces(context)
+    old, new = methods_of(context.old.root), methods_of(context.new.root)
+    by_route = {(item.operation.verb, item.operation.path): item for item in new.values()}
+    for call, method in old.items():
+        if call in new:
+            yield from _compare_method(method, new[call], context)
+            continue
+        other = by_route.get((method.operation.verb, method.operation.path))
+        hint = other.call if other is not None and other.call not in old else ""
+        suffix = f"; is it `{hint}` now?" if hint else ""
+        subject = Subject(call, method.operation.doc.pointer, "")
+        yield subject.change("method-removed", f"`{call}` is gone{suffix}", renamed=hint)
+        if hint and other is not None:  # what else programs have to know when they call it by its new name
+            yield from _compare_method(method, other, context)
+    for call, method in new.items():
+        if call not in old:
+            subject = Subject(call, "", method.operation.doc.pointer)
+            route = f"{method.operation.verb} {method.operation.path}"
+            yield subject.change("method-added", f"`{call}` calls `{route}`")
+
+
+def _compare_namespaces(context: Context) -> Iterator[Change]:
+    old, new = namespaces_of(context.old.root), namespaces_of(context.new.root)
+    for path, resource in old.items():
+        subject = Subject(
+            path or "client", resource.doc.pointer, new[path].doc.pointer if path in new else ""
+        )
+        if path not in new:
+            yield subject.change("namespace-removed", f"the namespace `{path}` is gone")
+        elif path:
+            yield from _compare_namespace(resource, new[path], subject, context)
+    for path, resource in new.items():
+        if path not in old:
+            subject = Subject(path, "", resource.doc.pointer)
+            yield subject.change("namespace-added", f"there is a namespace `{path}`")
+
+
+def _compare_namespace(old: Resource, new: Resource, subject: Subject, context: Context) -> Iterator[Change]:
+    def compare_class() -> Iterator[Change]:
+        before, after = (f"{item.module}.{item.class_name}" for item in (old, new))
+        if before != after:
+            message = f"the class of `{subject.name}` is `{after}` instead of `{before}`"
+            yield subject.change("namespace-class-renamed", message, before=before, after=after)
+
+    yield from compare_class()
+    yield from compare_docs(old.doc, new.doc, subject, "namespace-docs-changed")
+
+
+def _compare_method(old: Method, new: Method, context: Context) -> Iterator[Change]:
+    before, after = old.operation, new.operation
+    subject = Subject(new.call, before.doc.pointer, after.doc.pointer)
+    named: dict[str, tuple[str, str]] = {
+        "security scopes": ("method-security-changed", "sends other credentials"),
+        "servers": ("method-server-changed", "has other servers"),
+        "retry_safe retries idempotency_header": (
+            "method-retries-changed",
+            "repeats failed calls under other conditions",
+        ),
+        "telemetry": ("telemetry-changed", "has other attributes in traces"),
+        "tags": ("method-docs-changed", "has other tags"),
+        "links": ("link-changed", "has other links"),
+    }
+    handlers: dict[str, Handler] = {
+        group: partial(_compare_facts, before, after, group, rule, text, subject, context)
+        for group, (rule, text) in named.items()
+    }
+    handlers |= {
+        "verb path": partial(_compare_route, before, after, subject),
+        "parameters bodies stream_types": partial(compare_arguments, before, after, subject, context),
+        "responses accept_enum stream_flag": partial(compare_results, before, after, subject, context),
+        "errors": partial(compare_errors, before.errors, after.errors, subject, context),
+        "pagination page": partial(compare_pagination, before, after, subject, context),
+        "callbacks": partial(compare_webhooks, before.callbacks, after.callbacks, context),
+    }
+    yield from context.compare_fields(before, after, subject, handlers, "name")
+    rules = ("method-deprecated", "method-no-longer-deprecated")
+    yield from compare_deprecation(before.doc, after.doc, subject, rules)
+    yield from compare_docs(before.doc, after.doc, subject, "method-docs-changed")
+
+
+def _compare_facts(
+    old: Operation, new: Operation, group: str, rule: str, text: str, subject: Subject, context: Context
+) -> Iterator[Change]:
+    """Fields that decide how a call is made, and not what programs write."""
+    if any(not context.is_same(getattr(old, name), getattr(new, name)) for name in group.split()):
+        yield subject.change(rule, f"`{subject.name}` {text}")
+
+
+def _compare_route(old: Operation, new: Operation, subject: Subject) -> Iterator[Change]:
+    before, after = (f"{item.verb} {item.path}" for item in (old, new))
+    if before != after:
+        message = f"`{subject.name}` calls `{after}` instead of `{before}`"
+        yield subject.change("method-route-changed", message, before=before, after=after)

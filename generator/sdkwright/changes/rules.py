@@ -1,0 +1,383 @@
+"""The rules of changes: the level of each, why, and which rules of oasdiff are about the same.
+
+A test compares `docs/changes.md` with this table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sdkwright.changes.model import Level, Rule
+
+_TABLE = """
+accept-enum-renamed | breaking
+    The enum that chooses the media type of a response has another name.
+argument-added | feature
+    A method takes another optional argument.
+    = new-optional-request-parameter new-optional-request-property
+    = request-body-added-optional
+argument-became-not-nullable | breaking
+    `None` no longer stands for null.
+    = request-parameter-became-not-nullable request-property-became-not-nullable
+argument-became-nullable | feature
+    An argument can be null: `None` is sent instead of left out.
+    = request-parameter-became-nullable request-property-became-nullable
+argument-became-optional | feature
+    An argument can be left out.
+    = request-parameter-became-optional request-property-became-optional
+    = request-body-became-optional
+argument-became-required | breaking
+    Calls without the argument fail.
+    = request-parameter-became-required request-property-became-required
+    = request-body-became-required
+argument-constraint-changed | fix
+    The documented bounds of an argument differ. SDKs do not check them, the API may.
+argument-default-changed | fix
+    The API takes another value for an argument that is left out.
+    = request-parameter-default-value-changed
+argument-deprecated | feature
+    The API advises against an argument.
+    = request-parameter-deprecated request-property-deprecated
+argument-encoding-changed | fix
+    The SDK writes an argument in another form.
+argument-from-client-changed | fix
+    The client supplies an argument that calls leave out, or no longer does.
+argument-idempotency-changed | fix
+    An argument became an idempotency key, which calls get by themselves, or is none any more.
+argument-moved | fix
+    The SDK sends an argument in another place or under another name.
+argument-no-longer-deprecated | fix
+    The API no longer advises against an argument.
+    = request-parameter-reactivated request-property-reactivated
+argument-removed | breaking
+    Calls with the argument fail.
+    = request-parameter-removed request-property-removed
+    = request-body-removed
+argument-type-changed | breaking
+    Some values that an argument took are not accepted any more.
+    = request-parameter-type-changed request-parameter-enum-value-removed
+    = request-parameter-became-enum request-property-type-changed
+argument-type-detail-changed | fix
+    The type of an argument has the same values in Python and means something else.
+argument-type-widened | feature
+    An argument takes other values too.
+    = request-parameter-type-generalized request-parameter-enum-value-added
+    = request-property-type-generalized
+authentication-changed | fix
+    The SDK sends a credential in another way.
+    = api-security-component-type-changed
+callback-changed | fix
+    A callback is sent in another way.
+client-argument-added | feature
+    The constructor of the client takes another argument.
+    = api-security-component-added
+client-argument-removed | breaking
+    The constructor of the client no longer takes an argument.
+    = api-security-component-removed
+client-argument-type-changed | breaking
+    The constructor of the client takes another type for an argument.
+client-arguments-reordered | breaking
+    Arguments of the constructor have other positions.
+client-renamed | breaking
+    The class of the client has another name.
+credential-variable-changed | fix
+    A credential is read from another environment variable.
+default-error-renamed | breaking
+    The class of all errors with a status has another name.
+distribution-renamed | fix
+    The package is installed under another name.
+document-changed | docs
+    The title, the version or the description of the document differs.
+enum-constant-added | feature
+    The class with the values of an enum has another one.
+enum-constant-removed | breaking
+    The class with the values of an enum no longer has one.
+error-class-added | feature
+    A status has an exception of its own, below that of all statuses.
+    = response-non-success-status-added
+error-class-removed | breaking
+    A status has no exception of its own any more.
+    = response-non-success-status-removed
+error-data-changed | breaking
+    The body of an exception has another type.
+error-data-narrowed | feature
+    The type of the body of an exception is more precise.
+error-status-changed | fix
+    An exception is raised for another status.
+field-became-not-nullable | breaking
+    Requests can no longer set a field to null.
+    = request-property-became-not-nullable
+field-constraint-changed | fix
+    The documented bounds of a field differ. SDKs do not check them, the API may.
+field-default-changed | fix
+    The API takes another value for a field that is left out.
+    = request-property-default-value-changed
+field-deprecated | feature
+    The API advises against a field.
+    = request-property-deprecated response-property-deprecated
+field-direction-changed | fix
+    A field became `readOnly` or `writeOnly`, or is so no longer.
+    = response-optional-property-became-read-only
+field-no-longer-deprecated | fix
+    The API no longer advises against a field.
+    = request-property-reactivated response-property-reactivated
+field-type-detail-changed | fix
+    The type of a field has the same values in Python and means something else.
+global-added | feature
+    The client supplies another parameter to all calls.
+import-path-removed | breaking
+    `sdk.toml` no longer keeps an import path.
+internal-model-changed | docs
+    A model that neither requests nor responses carry differs.
+link-changed | docs
+    A link to another operation differs.
+method-added | feature
+    There is another method.
+    = endpoint-added
+method-deprecated | feature
+    The API advises against a method; type checkers and warnings say so.
+    = endpoint-deprecated
+method-docs-changed | docs
+    The texts about a method differ.
+method-error-added | fix
+    A method documents another error.
+    = response-non-success-status-added
+method-error-changed | fix
+    A method documents another body for an error.
+method-error-removed | fix
+    A method documents an error no longer.
+    = response-non-success-status-removed
+method-no-longer-deprecated | fix
+    The API no longer advises against a method.
+    = endpoint-reactivated
+method-pagination-added | feature
+    A method returns pages, which are the same models with methods to get the next one.
+method-pagination-changed | fix
+    The next page is requested in another way.
+method-pagination-removed | breaking
+    A method no longer returns pages.
+method-removed | breaking
+    A method is gone, or has another name.
+    = api-removed-without-deprecation api-path-removed-without-deprecation
+method-retries-changed | fix
+    Failed calls are repeated under other conditions.
+method-route-changed | fix
+    A method sends another HTTP method or path.
+    = api-path-removed-without-deprecation
+method-security-changed | fix
+    A method sends other credentials.
+    = api-security-added api-security-removed
+method-server-changed | fix
+    A method has another server.
+model-added | feature
+    There is another model or named type.
+model-deprecated | docs
+    The API advises against a model.
+model-docs-changed | docs
+    The texts about a model differ.
+model-extra-added | feature
+    A model takes properties that it does not list.
+model-extra-changed | fix
+    Properties that a model does not list have another type.
+model-extra-removed | breaking
+    A model no longer takes properties that it does not list.
+model-input-added | feature
+    Requests carry a model, so there is an input dict for it.
+model-input-removed | breaking
+    No request carries a model any more, so its input dict is gone.
+model-kind-changed | breaking
+    A model became a plain type, or the reverse.
+model-moved | fix
+    A model is in another module below `models`; the name in `models` is the same.
+model-received | feature
+    Responses carry a model that was for requests only.
+model-received-no-longer | fix
+    No response carries a model any more.
+model-removed | breaking
+    A model or named type is gone, or has another name.
+    = api-schema-removed
+namespace-added | feature
+    The client has another namespace.
+namespace-class-renamed | breaking
+    The class of a namespace or its module has another name.
+namespace-docs-changed | docs
+    The texts about a namespace differ.
+namespace-removed | breaking
+    A namespace is gone, or has another name.
+package-renamed | breaking
+    The import package has another name.
+page-item-changed | breaking
+    The items of a page have another type.
+page-item-narrowed | feature
+    The type of the items of a page is more precise.
+page-renamed | breaking
+    The class of pages has another name.
+request-enum-value-added | feature
+    Requests can carry another value of an enum.
+    = request-parameter-enum-value-added request-property-enum-value-added
+request-enum-value-removed | breaking
+    Requests can no longer carry a value of an enum.
+    = request-parameter-enum-value-removed request-property-enum-value-removed
+    = request-body-enum-value-removed
+request-field-added | feature
+    A model in requests has another optional field.
+    = new-optional-request-property
+request-field-became-nullable | feature
+    Requests can set a field to null.
+    = request-property-became-nullable
+request-field-became-optional | feature
+    Requests can leave out a field.
+    = request-property-became-optional
+request-field-became-read-only | breaking
+    Requests can no longer carry a field.
+request-field-became-required | breaking
+    Requests have to carry a field.
+    = request-property-became-required
+request-field-removed | breaking
+    A model in requests lost a field.
+    = request-property-removed
+request-field-type-changed | breaking
+    A field in requests no longer takes some values.
+    = request-property-type-changed request-property-became-enum
+    = request-property-one-of-removed
+request-field-type-widened | feature
+    A field in requests takes other values too.
+    = request-property-type-generalized request-property-one-of-added
+request-field-wire-name-changed | breaking
+    The key of a field in input dicts differs.
+request-media-type-added | feature
+    A body can be sent in another media type.
+    = request-body-media-type-added
+request-media-type-changed | fix
+    The SDK sends a body in another media type.
+    = request-body-media-type-removed
+request-media-type-removed | breaking
+    A call can no longer choose a media type of the body.
+    = request-body-media-type-removed
+request-type-changed | breaking
+    A named type no longer has some values in requests.
+    = request-body-type-changed
+request-type-widened | feature
+    A named type has other values in requests too.
+    = request-body-type-generalized
+required-argument-added | breaking
+    Calls without the new argument fail.
+    = new-required-request-parameter new-request-path-parameter
+    = new-required-request-property request-body-added-required
+required-client-argument-added | breaking
+    The constructor of the client requires another argument.
+required-request-field-added | breaking
+    A model in requests has another field, which requests have to carry.
+    = new-required-request-property
+response-decoding-changed | fix
+    A response has another status, or is read in another way.
+    = response-success-status-removed response-success-status-added
+response-enum-value-added | feature
+    Responses can have another value of an enum. Other values were accepted before.
+    = response-property-enum-value-added
+response-enum-value-removed | fix
+    Responses no longer have a value of an enum.
+    = response-property-enum-value-removed
+response-field-added | feature
+    A model in responses has another field.
+    = response-optional-property-added response-required-property-added
+response-field-became-optional | breaking
+    A field in responses can be None.
+    = response-property-became-optional response-property-became-nullable
+response-field-became-required | feature
+    A field in responses is never None.
+    = response-property-became-required response-property-became-not-nullable
+response-field-removed | breaking
+    A model in responses lost a field.
+    = response-optional-property-removed response-required-property-removed
+response-field-type-changed | breaking
+    A field in responses has another type.
+    = response-property-type-changed response-property-one-of-added
+response-field-type-narrowed | feature
+    The type of a field in responses is more precise.
+    = response-property-type-specialized response-property-one-of-removed
+response-field-wire-name-changed | fix
+    The SDK reads a field under another name.
+response-headers-changed | docs
+    A response documents other header fields.
+    = response-header-added
+response-media-type-added | feature
+    A call can ask for another media type.
+    = response-media-type-added
+response-media-type-changed | fix
+    A response has another media type.
+    = response-media-type-name-changed
+response-media-type-removed | breaking
+    A call can no longer ask for a media type.
+    = response-media-type-removed
+response-type-changed | breaking
+    A named type has other values in responses.
+    = response-body-type-changed response-body-one-of-added
+response-type-narrowed | feature
+    A named type in responses is more precise.
+    = response-body-type-specialized response-body-one-of-removed
+result-changed | breaking
+    A method returns another type.
+    = response-body-type-changed response-success-status-added
+result-detail-changed | fix
+    A method returns the same type in Python, which means something else.
+result-narrowed | feature
+    The type that a method returns is more precise.
+    = response-body-type-specialized
+server-added | feature
+    There is another server to choose.
+server-changed | fix
+    The addresses of servers differ, or their order.
+server-removed | breaking
+    A named server is gone.
+settings-changed | fix
+    `sdk.toml` says something else about retries, time limits or the environment.
+surface-other | breaking
+    Something differs that no other rule names. Compare the generated code.
+telemetry-changed | fix
+    Traces have other attributes.
+webhook-added | feature
+    There is another webhook or callback.
+webhook-docs-changed | docs
+    The texts about a webhook differ.
+webhook-function-added | feature
+    Another function parses the body of a webhook.
+webhook-function-removed | breaking
+    A function that parses the body of a webhook is gone.
+webhook-removed | fix
+    A webhook or callback is gone, for which there was no function.
+webhook-signature-added | feature
+    The SDK verifies signatures of webhooks.
+webhook-signature-changed | fix
+    Signatures of webhooks are in other headers.
+webhook-signature-removed | breaking
+    The SDK no longer verifies signatures of webhooks.
+webhook-type-changed | breaking
+    The body of a webhook has another type.
+webhook-type-narrowed | feature
+    The type of the body of a webhook is more precise.
+"""
+
+
+def _read_table() -> dict[str, Rule]:
+    """A rule is a line with its id and level, then indented its meaning, and rules of oasdiff behind `=`."""
+    rules: dict[str, Rule] = {}
+    for head, *body in (row.splitlines() for row in re.split(r"\n(?=\S)", _TABLE.strip())):
+        id_, level = head.split(" | ")
+        others = [name for line in body if line.strip().startswith("=") for name in line.split()[1:]]
+        meaning = next(line.strip() for line in body)
+        rules[id_] = Rule(Level(level), meaning, tuple(others))
+    return rules
+
+
+RULES = _read_table()
+"""The rules by id."""
+
+
+def rules_table() -> str:
+    """The table of rules in `docs/changes.md`."""
+    head = "| rule | level | what it means | oasdiff |\n| --- | --- | --- | --- |\n"
+    return head + "".join(
+        f"| `{id_}` | {rule.level} | {rule.meaning} | {', '.join(f'`{other}`' for other in rule.oasdiff)} |\n"
+        for id_, rule in RULES.items()
+    )
