@@ -12,10 +12,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from sdkwright.output import assets
-from sdkwright.pipeline import Build, build
+from sdkwright.pipeline import build
 from tests.pipeline import test_fourth_provider as fourth
 from tests.support import ROOT
 from tests.support.golden import CASES, built, documents
@@ -26,7 +27,7 @@ def main() -> int:
     """Run both type checkers; 1 if one of them finds something."""
     with tempfile.TemporaryDirectory() as folder:
         packages = stage(Path(folder))
-        write({"mypy.ini": _MYPY, "pyrightconfig.json": json.dumps(_pyright(packages))}, Path(folder))
+        write({"mypy.ini": MYPY, "pyrightconfig.json": json.dumps(_pyright(packages))}, Path(folder))
         mypy = [
             "mypy",
             "--strict",
@@ -47,13 +48,13 @@ def stage(folder: Path) -> list[str]:
     for case in CASES:
         result = built(documents(case)[0])
         packages.append(f"{case.name}/{result.module}")
-        write(_with_one_runtime(result), folder / case.name)
+        write(with_one_runtime(result.files, result.module), folder / case.name)
         if (case / "usage.py").exists():
             shutil.copyfile(case / "usage.py", folder / packages[-1] / "usage.py")
     return packages + _fourth_provider(folder / "harbour")
 
 
-_MYPY = """\
+MYPY = """\
 [mypy]
 [mypy-runtime.*]
 ignore_errors = True
@@ -72,11 +73,11 @@ def _pyright(packages: list[str]) -> dict[str, object]:
     }
 
 
-def _with_one_runtime(result: Build) -> dict[str, str]:
+def with_one_runtime(files: Mapping[str, str], package: str) -> dict[str, str]:
     """The files of an SDK whose parts of the runtime only have the names of those in `runtime`."""
-    files = dict(result.files)
+    files = dict(files)
     for path, text in assets.runtime().items():
-        name = f"{result.module}/{path}"
+        name = f"{package}/{path}"
         if files.get(name) == text and path.endswith(".py"):  # and not what custom code has in its place
             module = f"runtime.{path.removesuffix('.py').removesuffix('/__init__').replace('/', '.')}"
             names = sorted(_defined(ast.parse(files[name]).body))
@@ -117,7 +118,7 @@ def _fourth_provider(folder: Path) -> list[str]:
     """What test_fourth_provider.py calls, and a program with a misspelt key, which has to be an error."""
     write({"openapi.yaml": fourth.DOCUMENT, "usage.py": fourth.USAGE, "misuse.py": fourth.MISUSE}, folder)
     result = build(folder / "openapi.yaml")
-    write(_with_one_runtime(result), folder)
+    write(with_one_runtime(result.files, result.module), folder)
     return [f"harbour/{name}" for name in (result.module, "usage.py", "misuse.py")]
 
 

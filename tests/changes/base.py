@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
+from functools import cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -37,6 +39,7 @@ paths:
     post:
       operationId: createPet
       tags: [pets]
+      parameters: [{ name: Idempotency-Key, in: header, schema: { type: string } }]
       requestBody:
         required: true
         content: { application/json: { schema: { $ref: "#/components/schemas/NewPet" } } }
@@ -202,6 +205,9 @@ components:
 """
 
 CONFIG = """
+[security.key]
+argument = "api_key"
+
 [operations.listOwners.pagination]
 kind = "cursor"
 items = "data"
@@ -210,16 +216,27 @@ next = "next"
 """
 
 
+@cache
+def _tree() -> Node:
+    tree: Node = yaml.safe_load(_TEXT)
+    return tree
+
+
 class Document:
     """A copy of the document that an edit may change, and short ways to its parts."""
 
     def __init__(self) -> None:
-        self.tree: Node = yaml.safe_load(_TEXT)
+        self.tree: Node = deepcopy(_tree())
         self.config = CONFIG
 
     def item(self, id_: str) -> Node:
         """An operation by its operationId."""
-        return next(item for path in self.tree["paths"].values() for item in path.values() if item["operationId"] == id_)
+        return next(
+            item
+            for path in self.tree["paths"].values()
+            for item in path.values()
+            if item["operationId"] == id_
+        )
 
     def parameter(self, id_: str, name: str) -> Node:
         """A parameter of an operation."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from sdkwright.changes.context import Context, Subject, TypeRules, compare_deprecation, compare_docs
+from sdkwright.changes.context import Context, Handler, Subject, TypeRules, compare_deprecation, compare_docs
 from sdkwright.changes.model import Change
 from sdkwright.changes.types import Alternatives, Atom, Use, Verdict, View, scalar, verdict
 from sdkwright.ir.algebra import body_arguments, media_type_chosen, without_null
@@ -114,10 +114,8 @@ def compare_argument(old: Parameter, new: Parameter, subject: Subject, context: 
     """All changes of one argument."""
     at = subject.at(old.doc, new.doc, new.name if new.name == old.name else old.name)
     handlers = {
-        "wire place": partial(_compare_place, old, new, at),
-        "required": partial(_compare_required, old, new, at),
-        "nullable type": partial(_compare_type, old, new, at, context),
-        "style explode allow_reserved codec": partial(_compare_encoding, old, new, at, context),
+        "wire place style explode allow_reserved codec": partial(_compare_place, old, new, at, context),
+        "required nullable type": partial(_compare_type, old, new, at, context),
         "default": partial(_compare_default, old, new, at, context),
         "constraints": partial(_compare_constraints, old, new, at, context),
         "from_client": partial(_compare_client, old, new, at),
@@ -130,14 +128,13 @@ def compare_argument(old: Parameter, new: Parameter, subject: Subject, context: 
     yield from compare_docs(old.doc, new.doc, at, "method-docs-changed")
 
 
-def _compare_place(old: Parameter, new: Parameter, at: Subject) -> Iterator[Change]:
+def _compare_place(old: Parameter, new: Parameter, at: Subject, context: Context) -> Iterator[Change]:
+    names = ("style", "explode", "allow_reserved", "codec")
     if (old.wire, old.place) != (new.wire, new.place):
         message = f"{at.label} is sent as `{new.wire}` in the {new.place} instead of `{old.wire}` in the {old.place}"
         yield at.change("argument-moved", message)
-
-
-def _compare_required(old: Parameter, new: Parameter, at: Subject) -> Iterator[Change]:
-    yield from requiredness(old.required, new.required, at)
+    elif any(not context.is_same(getattr(old, name), getattr(new, name)) for name in names):
+        yield at.change("argument-encoding-changed", f"{at.label} is sent in another form")
 
 
 def requiredness(old: bool, new: bool, at: Subject) -> Iterator[Change]:
@@ -156,9 +153,10 @@ def _sends_null(item: Parameter) -> bool:
 
 
 def _compare_type(old: Parameter, new: Parameter, at: Subject, context: Context) -> Iterator[Change]:
+    yield from requiredness(old.required, new.required, at)
     before, after = without_null(old.type)[0], without_null(new.type)[0]
     yield from context.compare_type(before, after, Use.ARGUMENT, at, _ARGUMENT)
-    if ANY not in (before, after):
+    if ANY not in (before, after) and (new.required or not old.required):  # else None fits, and leaves it out
         yield from nullability(_sends_null(old), _sends_null(new), at)
 
 
@@ -168,12 +166,6 @@ def nullability(old: bool, new: bool, at: Subject) -> Iterator[Change]:
         yield at.change("argument-became-nullable", f"{at.label} can be null: `None` is sent")
     elif old and not new:
         yield at.change("argument-became-not-nullable", f"{at.label} can no longer be null")
-
-
-def _compare_encoding(old: Parameter, new: Parameter, at: Subject, context: Context) -> Iterator[Change]:
-    names = ("style", "explode", "allow_reserved", "codec")
-    if any(not context.is_same(getattr(old, name), getattr(new, name)) for name in names):
-        yield at.change("argument-encoding-changed", f"{at.label} is sent in another form")
 
 
 def _compare_default(old: Parameter, new: Parameter, at: Subject, context: Context) -> Iterator[Change]:
@@ -297,21 +289,19 @@ def _added_body(body: Body, subject: Subject) -> Iterator[Change]:
 
 def _compare_body(old: Body, new: Body, subject: Subject, context: Context) -> Iterator[Change]:
     at = subject.at(old.doc, new.doc)
-    handlers = {
-        "media_type codec parts": partial(_compare_form, old, new, at, context),
-        "type flat fields extra argument required nullable": partial(_compare_content, old, new, at, context),
+    handlers: dict[str, Handler] = {
+        "type flat fields extra argument required nullable": partial(_compare_content, old, new, at, context)
     }
-    yield from context.compare_fields(old, new, at, handlers)
+    elsewhere = "media_type codec parts"
+    if old.media_type == new.media_type:
+        handlers["codec parts"], elsewhere = partial(_compare_form, old, new, at, context), "media_type"
+    yield from context.compare_fields(old, new, at, handlers, elsewhere)
     yield from compare_docs(old.doc, new.doc, at, "method-docs-changed")
 
 
 def _compare_form(old: Body, new: Body, at: Subject, context: Context) -> Iterator[Change]:
-    if old.media_type == new.media_type and not (
-        context.is_same(old.parts, new.parts) and old.codec is new.codec
-    ):
+    if old.codec is not new.codec or not context.is_same(old.parts, new.parts):
         yield at.change("argument-encoding-changed", f"the body of `{at.name}` is written in another form")
-    elif old.media_type != new.media_type:  # which is compared with all media types
-        yield at.change("request-media-type-changed", f"`{at.name}` no longer sends `{old.media_type}`")
 
 
 def _compare_content(old: Body, new: Body, at: Subject, context: Context) -> Iterator[Change]:

@@ -89,7 +89,7 @@ class Context(Struct, frozen=True):
             left = [name for name in left if name not in names]
             changes = list(handler())
             yield from changes
-            if all(change.level == "docs" for change in changes):
+            if not changes:
                 yield from self._unnamed(old, new, subject, names)
         yield from self._unnamed(old, new, subject, left)
 

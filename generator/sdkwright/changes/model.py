@@ -31,6 +31,7 @@ class Rule(Struct, frozen=True):
     level: Level
     meaning: str
     oasdiff: tuple[str, ...] = ()  # the rules of oasdiff about the same
+    seen_by_types: bool = True  # type checkers find the programs that it breaks
 
 
 class Change(Struct, frozen=True, kw_only=True):

@@ -125,7 +125,7 @@ def _by_use(
             used = True
             yield at.change(f"{word}-{rule}", message, renamed=renamed)
     if not used:
-        yield at.change("internal-model-changed", message, renamed=renamed)
+        yield at.change("model-use-changed", message, renamed=renamed)
 
 
 def _added_field(field: Field, old: Object, new: Object, subject: Subject) -> Iterator[Change]:
@@ -142,14 +142,15 @@ def _added_field(field: Field, old: Object, new: Object, subject: Subject) -> It
 
 
 def _compare_extra(old: Object, new: Object, subject: Subject, context: Context) -> Iterator[Change]:
-    before, after = ((item.extra is not None, item.declares_extra) for item in (old, new))
-    if before != after:
-        lost = (before[0] and not after[0]) or (before[1] and not after[1])
-        rule = "model-extra-removed" if lost else "model-extra-added"
-        verb = "no longer takes" if lost else "takes"
-        yield subject.change(rule, f"`{subject.name}` {verb} properties that it does not list")
-    elif not context.is_same(old.extra, new.extra):
-        message = f"properties that `{subject.name}` does not list have another type"
+    in_request = old.in_request and new.in_request
+    if in_request and new.declares_extra and not old.declares_extra:
+        yield subject.change("model-extra-added", f"requests can carry any mapping for `{subject.name}`")
+    elif in_request and old.declares_extra and not new.declares_extra:
+        message = f"requests can no longer carry any mapping for `{subject.name}`"
+        yield subject.change("model-extra-removed", message)
+    elif old.declares_extra != new.declares_extra or not context.is_same(old.extra, new.extra):
+        what = "has other types for" if new.extra is not None else "no longer allows"
+        message = f"`{subject.name}` {what} properties that it does not list"
         yield subject.change("model-extra-changed", message)
 
 
@@ -201,9 +202,7 @@ class _FieldPair:
             yield at.change("field-direction-changed", f"{at.label} is in other requests or responses")
         elif old.required != new.required or not self._context.is_same(old.type, new.type):
             rule = (
-                "field-type-detail-changed"
-                if self._in_request or self._in_response
-                else "internal-model-changed"
+                "field-type-detail-changed" if self._in_request or self._in_response else "model-use-changed"
             )
             yield at.change(rule, f"{at.label} has another type, which is the same in Python")
 
@@ -226,7 +225,9 @@ class _FieldPair:
         if ANY in (before, after):
             return
         if old_null and not new_null:
-            yield at.change("field-became-not-nullable", f"{at.label} can no longer be null in requests")
+            yield at.change(
+                "request-field-became-not-nullable", f"{at.label} can no longer be null in requests"
+            )
         elif new_null and not old_null:
             yield at.change("request-field-became-nullable", f"{at.label} can be null in requests")
 
@@ -317,7 +318,7 @@ def _by_type(old: Alias, new: Alias, subject: Subject, context: Context) -> Iter
     if old.in_response and new.in_response:
         found += context.compare_type(old.type, new.type, Use.RESULT, subject, _ALIAS_IN_RESPONSE)
     if not found and context.types.compare(old.type, new.type, Use.ARGUMENT) is not Verdict.SAME:
-        found.append(subject.change("internal-model-changed", f"`{subject.name}` is another type"))
+        found.append(subject.change("model-use-changed", f"`{subject.name}` is another type"))
     elif not found and not context.is_same(old.type, new.type):
         found.append(subject.change("field-type-detail-changed", f"`{subject.name}` has another form"))
     yield from dict.fromkeys(found)

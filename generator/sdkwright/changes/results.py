@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sdkwright.changes.context import Context, Subject, TypeRules
 from sdkwright.changes.model import Change
-from sdkwright.changes.types import Alternatives, Atom, Use, Verdict, View, scalar, verdict
+from sdkwright.changes.types import NONE, Alternatives, Atom, Use, Verdict, View, scalar, verdict
 from sdkwright.ir.algebra import united
 from sdkwright.ir.api import Operation, Response
 from sdkwright.ir.codecs import Shape
@@ -92,6 +92,7 @@ def _compare_choice(
         returned(new, view.new, media)
     )
     rule = "result-narrowed" if found is Verdict.NARROWER else "result-changed"
+    rule = "result-added" if types[0] == frozenset({NONE}) else rule
     message = f"`{subject.name}` returns `{after}` instead of `{before}`"
     return subject.change(rule, message, before=before, after=after)
 

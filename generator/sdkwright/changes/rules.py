@@ -76,11 +76,11 @@ client-argument-removed | breaking
     = api-security-component-removed
 client-argument-type-changed | breaking
     The constructor of the client takes another type for an argument.
-client-arguments-reordered | breaking
+client-arguments-reordered | breaking at run time
     Arguments of the constructor have other positions.
 client-renamed | breaking
     The class of the client has another name.
-credential-variable-changed | fix
+credential-variable-changed | breaking at run time
     A credential is read from another environment variable.
 default-error-renamed | breaking
     The class of all errors with a status has another name.
@@ -102,11 +102,8 @@ error-data-changed | breaking
     The body of an exception has another type.
 error-data-narrowed | feature
     The type of the body of an exception is more precise.
-error-status-changed | fix
+error-status-changed | breaking at run time
     An exception is raised for another status.
-field-became-not-nullable | breaking
-    Requests can no longer set a field to null.
-    = request-property-became-not-nullable
 field-constraint-changed | fix
     The documented bounds of a field differ. SDKs do not check them, the API may.
 field-default-changed | fix
@@ -127,8 +124,6 @@ global-added | feature
     The client supplies another parameter to all calls.
 import-path-removed | breaking
     `sdk.toml` no longer keeps an import path.
-internal-model-changed | docs
-    A model that neither requests nor responses carry differs.
 link-changed | docs
     A link to another operation differs.
 method-added | feature
@@ -176,11 +171,11 @@ model-deprecated | docs
 model-docs-changed | docs
     The texts about a model differ.
 model-extra-added | feature
-    A model takes properties that it does not list.
+    Requests can carry any mapping for a model, because it declares other properties.
 model-extra-changed | fix
-    Properties that a model does not list have another type.
+    Properties that a model does not list are described in another way, or not allowed.
 model-extra-removed | breaking
-    A model no longer takes properties that it does not list.
+    Requests can no longer carry any mapping for a model, because it does not declare other properties.
 model-input-added | feature
     Requests carry a model, so there is an input dict for it.
 model-input-removed | breaking
@@ -196,6 +191,8 @@ model-received-no-longer | fix
 model-removed | breaking
     A model or named type is gone, or has another name.
     = api-schema-removed
+model-use-changed | fix
+    A model that is in other requests or responses than before differs.
 namespace-added | feature
     The client has another namespace.
 namespace-class-renamed | breaking
@@ -222,14 +219,17 @@ request-enum-value-removed | breaking
 request-field-added | feature
     A model in requests has another optional field.
     = new-optional-request-property
+request-field-became-not-nullable | breaking
+    Requests can no longer set a field to null.
+    = request-property-became-not-nullable
 request-field-became-nullable | feature
     Requests can set a field to null.
     = request-property-became-nullable
 request-field-became-optional | feature
     Requests can leave out a field.
     = request-property-became-optional
-request-field-became-read-only | breaking
-    Requests can no longer carry a field.
+request-field-became-read-only | fix
+    The SDK no longer sends a field. Programs can still pass it.
 request-field-became-required | breaking
     Requests have to carry a field.
     = request-property-became-required
@@ -264,8 +264,6 @@ required-argument-added | breaking
     Calls without the new argument fail.
     = new-required-request-parameter new-request-path-parameter
     = new-required-request-property request-body-added-required
-required-client-argument-added | breaking
-    The constructor of the client requires another argument.
 required-request-field-added | breaking
     A model in requests has another field, which requests have to carry.
     = new-required-request-property
@@ -316,6 +314,8 @@ response-type-changed | breaking
 response-type-narrowed | feature
     A named type in responses is more precise.
     = response-body-type-specialized response-body-one-of-removed
+result-added | feature
+    A method returns something that returned nothing.
 result-changed | breaking
     A method returns another type.
     = response-body-type-changed response-success-status-added
@@ -366,7 +366,8 @@ def _read_table() -> dict[str, Rule]:
         id_, level = head.split(" | ")
         others = [name for line in body if line.strip().startswith("=") for name in line.split()[1:]]
         meaning = next(line.strip() for line in body)
-        rules[id_] = Rule(Level(level), meaning, tuple(others))
+        level, _, when = level.partition(" ")
+        rules[id_] = Rule(Level(level), meaning, tuple(others), not when)
     return rules
 
 
@@ -377,7 +378,10 @@ RULES = _read_table()
 def rules_table() -> str:
     """The table of rules in `docs/changes.md`."""
     head = "| rule | level | what it means | oasdiff |\n| --- | --- | --- | --- |\n"
-    return head + "".join(
-        f"| `{id_}` | {rule.level} | {rule.meaning} | {', '.join(f'`{other}`' for other in rule.oasdiff)} |\n"
-        for id_, rule in RULES.items()
-    )
+    return head + "".join(map(_row, RULES))
+
+
+def _row(id_: str) -> str:
+    rule = RULES[id_]
+    level = rule.level if rule.seen_by_types else f"{rule.level} at run time"
+    return f"| `{id_}` | {level} | {rule.meaning} | {', '.join(f'`{other}`' for other in rule.oasdiff)} |\n"
