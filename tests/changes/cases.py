@@ -22,6 +22,7 @@ class Case(NamedTuple):
     rules: str  # with spaces between, sorted; those of documentation aside unless there is nothing else
     base: Edit | None = None  # what both documents have
     back: bool = False  # the edited document is the old one
+    at_run_time: bool = False  # it breaks the program, which type checkers cannot see
 
     def documents(self) -> tuple[Document, Document]:
         """The old and the new document."""
@@ -56,9 +57,13 @@ def _move(document: Document, old: str, new: str) -> None:
 
 
 def _cases(
-    kind: str, *rows: tuple[str, Edit, str, str], base: Edit | None = None, back: bool = False
+    kind: str,
+    *rows: tuple[str, Edit, str, str],
+    base: Edit | None = None,
+    back: bool = False,
+    at_run_time: bool = False,
 ) -> list[Case]:
-    return [Case(f"{kind}: {name}", edit, program, rules, base, back) for name, edit, program, rules in rows]
+    return [Case(f"{kind}: {row[0]}", *row[1:], base, back, at_run_time) for row in rows]
 
 
 LIST = 'client.pets.list(owner="o", limit=1)'
@@ -157,7 +162,7 @@ CASES = [
             "documents an error no longer",
             lambda d: d.item("listPets")["responses"].pop("404"),
             LIST + "\nprint(errors.NotFoundError)",
-            "error-class-removed method-error-removed",
+            "error-class-removed method-error-removed model-moved",
         ),
         ("summary", lambda d: put(d.item("listPets"), summary="Find pets"), LIST, "method-docs-changed"),
     ),
@@ -192,7 +197,7 @@ CASES = [
             "became optional",
             lambda d: put(d.parameter("listPets", "owner"), required=False, schema={"type": "string"}),
             LIST,
-            "argument-became-not-nullable argument-became-optional",
+            "argument-became-optional",
         ),
         (
             "became optional, null still",
@@ -305,7 +310,7 @@ CASES = [
             "same in Python",
             lambda d: put(d.parameter("listPets", "trace")["schema"], format="time"),
             'client.pets.list(owner="o", trace="t")',
-            "argument-type-detail-changed",
+            "argument-constraint-changed argument-type-detail-changed",
         ),
     ),
     *_cases(
@@ -335,7 +340,7 @@ CASES = [
             "property no longer null",
             lambda d: put(d.field("NewPet", "age"), type="integer"),
             'from zoo.types import UNSET\nclient.pets.create(name="n", house={"street": "s"}, age=UNSET)',
-            "argument-became-not-nullable field-became-not-nullable",
+            "argument-became-not-nullable request-field-became-not-nullable",
         ),
         (
             "added",
@@ -406,7 +411,7 @@ CASES = [
                 schema=_one_of("Cat", "Dog", "Bird"),
             ),
             'client.pets.replace(id=1, body={"sort": "cat"})',
-            "model-input-added request-type-widened",
+            "model-input-added model-moved model-received-no-longer request-type-widened",
         ),
         (
             "a smaller union",
@@ -414,7 +419,7 @@ CASES = [
                 d.item("replacePet")["requestBody"]["content"]["application/json"], schema=ref("Cat")
             ),
             'client.pets.replace(id=1, body={"sort": "dog"})',
-            "",
+            "argument-added argument-removed model-input-removed model-removed required-argument-added",
         ),
     ),
     *_cases(
@@ -449,7 +454,7 @@ CASES = [
         (
             "field became optional",
             lambda d: put(d.schema("House"), required=["number"]),
-            'models.House(street="s", number=1)',
+            HOUSE,
             "request-field-became-optional request-field-became-required",
         ),
         (
@@ -462,7 +467,7 @@ CASES = [
             "field no longer null",
             lambda d: put(d.field("House", "since"), type="string"),
             HOUSE_DICT + 'house["since"] = None',
-            "field-became-not-nullable",
+            "request-field-became-not-nullable",
         ),
         (
             "field null",
@@ -516,7 +521,7 @@ CASES = [
             "field same in Python",
             lambda d: put(d.field("House", "street"), format="duration"),
             HOUSE,
-            "field-type-detail-changed",
+            "field-constraint-changed field-type-detail-changed",
         ),
         (
             "enum value added",
@@ -538,9 +543,12 @@ CASES = [
         ),
         (
             "enum opened",
-            lambda d: d.schema("Colour").update({"x-extensible-enum": ["red"]}),
+            lambda d: put(
+                d.tree["components"]["schemas"],
+                Colour={"anyOf": [{"type": "string"}, {"type": "string", "enum": ["red", "blue"]}]},
+            ),
             'colour: models.Colour = "red"',
-            "",
+            "request-type-widened",
         ),
         (
             "constant removed",
@@ -562,13 +570,13 @@ CASES = [
             "other properties",
             lambda d: put(d.schema("House"), additionalProperties=True),
             HOUSE,
-            "model-extra-added",
+            "argument-type-widened model-extra-added",
         ),
         (
             "closed",
             lambda d: put(d.schema("House"), additionalProperties=False),
             HOUSE,
-            "model-extra-removed",
+            "model-extra-changed",
         ),
     ),
     *_cases(
@@ -663,7 +671,7 @@ CASES = [
             "enum to text",
             lambda d: put(d.schema("Pet")["properties"], mood={"type": "string"}),
             PET + "mood: models.Mood | str | None = pet.mood",
-            "",
+            "model-moved response-field-type-narrowed",
         ),
         (
             "field write-only",
@@ -693,14 +701,14 @@ CASES = [
             "removed",
             lambda d: put(d.answer("getReport")["content"]["application/json"], schema={"type": "integer"}),
             "report = client.reports.get_report()\nprint(report.count)",
-            "",
+            "model-moved result-changed",
         ),
         ("description", lambda d: put(d.schema("Pet"), description="A pet."), PET, "model-docs-changed"),
         (
             "in requests too",
             lambda d: d.schema("NewPet")["properties"].update(mother=ref("Pet")),
             PET,
-            "argument-added model-input-added model-input-added request-field-added",
+            "argument-added model-input-added request-field-added",
         ),
     ),
     *_cases(
@@ -709,13 +717,13 @@ CASES = [
             "field became required",
             lambda d: put(d.schema("Owner"), required=["name", "mail"]),
             'client.owners.add(name="n")',
-            "",
+            "argument-became-required request-field-became-required response-field-became-required",
         ),
         (
             "field became optional",
             lambda d: put(d.schema("Owner"), "required"),
             "name: str = client.owners.add(name='n').name",
-            "",
+            "argument-became-optional request-field-became-optional response-field-became-optional",
         ),
         (
             "required field added",
@@ -724,19 +732,19 @@ CASES = [
                 d.schema("Owner")["properties"].update(age={"type": "integer"}),
             ),
             'client.owners.add(name="n")',
-            "",
+            "required-argument-added required-request-field-added response-field-added",
         ),
         (
             "field added",
             lambda d: d.schema("Owner")["properties"].update(age={"type": "integer"}),
             'client.owners.add(name="n")',
-            "",
+            "argument-added request-field-added response-field-added",
         ),
         (
             "no longer sent",
             lambda d: put(d.item("addOwner"), "requestBody"),
             'owner: models.OwnerTypedDict = {"name": "n"}',
-            "",
+            "argument-removed model-input-removed",
         ),
         (
             "no longer received",
@@ -754,7 +762,7 @@ CASES = [
                 put(d.item("addOwner"), "callbacks", responses={"204": {"description": "d"}}),
             ),
             'client.owners.add(name="n").name',
-            "",
+            "model-added model-moved model-received-no-longer page-item-changed response-field-added response-field-removed response-media-type-changed result-changed webhook-function-removed",
         ),
     ),
     *_cases(
@@ -763,13 +771,13 @@ CASES = [
             "another model",
             lambda d: put(d.answer("getPet")["content"]["application/json"], schema=ref("Owner")),
             PET + "animal: models.Pet = pet",
-            "",
+            "model-moved result-changed",
         ),
         (
             "a model to nothing",
             lambda d: put(d.item("getPet"), responses={"204": {"description": "d"}}),
             PET + "print(pet.name)",
-            "",
+            "response-media-type-changed result-changed",
         ),
         (
             "nothing to a model",
@@ -778,19 +786,19 @@ CASES = [
                 responses={"200": {"description": "d", "content": json_content(ref("Pet"))}},
             ),
             "client.notes.add()",
-            "",
+            "model-moved response-media-type-changed result-added",
         ),
         (
             "or nothing",
             lambda d: d.item("getPet")["responses"].update({"204": {"description": "d"}}),
             PET + "print(pet.name)",
-            "",
+            "result-changed",
         ),
         (
             "another status",
             lambda d: d.item("getPet").update(responses={"201": d.answer("getPet")}),
             PET + "print(pet.name)",
-            "",
+            "response-decoding-changed",
         ),
         (
             "a larger union",
@@ -798,55 +806,55 @@ CASES = [
                 d.answer("replacePet")["content"]["application/json"], schema=_one_of("Cat", "Dog", "Bird")
             ),
             'from zoo.types import Unrecognized\npet: models.Cat | models.Dog | Unrecognized = client.pets.replace(id=1, body={"sort": "cat"})',
-            "",
+            "model-moved response-type-changed",
         ),
         (
             "a smaller union",
             lambda d: put(d.answer("replacePet")["content"]["application/json"], schema=ref("Cat")),
-            'from zoo.types import Unrecognized\npet: models.Cat | models.Dog | Unrecognized = client.pets.replace(id=1, body={"sort": "cat"})',
-            "",
+            'pet: models.ReplacePetResponseBody = client.pets.replace(id=1, body={"sort": "cat"})',
+            "model-received-no-longer model-removed result-narrowed",
         ),
         (
             "a list to a model",
             lambda d: put(d.answer("listPets")["content"]["application/json"], schema=ref("OwnerList")),
             'print(client.pets.list(owner="o")[0])',
-            "",
+            "model-moved result-changed",
         ),
         (
             "a stream of others",
             lambda d: put(d.answer("listEvents")["content"]["text/event-stream"], schema=ref("Sale")),
             "for event in client.events.list():\n    print(event.id)",
-            "",
+            "model-moved result-changed",
         ),
         (
             "no stream",
             lambda d: put(d.answer("listEvents"), content=json_content(ref("Event"))),
             "for event in client.events.list():\n    print(event.id)",
-            "",
+            "response-media-type-changed result-changed",
         ),
         (
             "media type of a choice removed",
             lambda d: put(d.answer("getReport"), content=json_content(ref("Report"))),
             "from zoo.resources.reports import GetReportAcceptEnum as Accept\nprint(client.reports.get_report(accept_header_override=Accept.TEXT_CSV))",
-            "",
+            "argument-removed response-media-type-changed",
         ),
         (
             "media type of a choice added",
             lambda d: d.answer("getReport")["content"].update({"text/plain": {"schema": {"type": "string"}}}),
             "print(client.reports.get_report().count)",
-            "",
+            "response-media-type-added",
         ),
         (
             "a choice of media types",
             lambda d: d.answer("getPet")["content"].update({"text/csv": {"schema": {"type": "string"}}}),
             PET + "print(pet.name)",
-            "",
+            "argument-added response-media-type-added",
         ),
         (
             "no pages",
             lambda d: setattr(d, "config", "[operations.listOwners]\npagination = false\n"),
             "for owner in client.owners.list().iter_items():\n    print(owner)",
-            "",
+            "method-pagination-removed response-field-added response-field-removed",
         ),
         (
             "pages",
@@ -856,7 +864,7 @@ CASES = [
                 d.config + '[operations.listPets.pagination]\nkind = "offset"\nargument = "limit"\n',
             ),
             LIST + "[0]",
-            "",
+            "method-pagination-added",
         ),
         (
             "other items of pages",
@@ -865,7 +873,7 @@ CASES = [
                 properties={"data": {"type": "array", "items": ref("Pet")}, "next": {"type": "string"}},
             ),
             "for owner in client.owners.list().iter_items():\n    print(owner.mail)",
-            "",
+            "model-moved page-item-changed response-field-type-changed",
         ),
         (
             "header documented",
@@ -876,13 +884,18 @@ CASES = [
     ),
     *_cases(
         "client",
-        ("title", lambda d: put(d.tree["info"], title="Park"), "print(client)", ""),
+        (
+            "title",
+            lambda d: put(d.tree["info"], title="Park"),
+            "print(client)",
+            "client-renamed credential-variable-changed default-error-renamed distribution-renamed package-renamed settings-changed",
+        ),
         ("version", lambda d: put(d.tree["info"], version="2.0"), LIST, "document-changed"),
         (
             "package",
             lambda d: setattr(d, "config", d.config + '[package]\nmodule = "park"\n'),
             "print(client)",
-            "",
+            "credential-variable-changed distribution-renamed package-renamed settings-changed",
         ),
         (
             "scheme added",
@@ -891,51 +904,67 @@ CASES = [
             )
             or put(d.item("addNote"), security=[{"token": []}]),
             'Zoo(api_key="k")',
-            "",
+            "client-argument-added method-security-changed",
         ),
         (
             "scheme removed",
-            lambda d: put(d.tree, security=[]) or d.tree["components"].pop("securitySchemes"),
+            lambda d: (
+                put(d.tree, security=[]),
+                d.tree["components"].pop("securitySchemes"),
+                setattr(d, "config", d.config.replace('[security.key]\nargument = "api_key"\n', "")),
+            ),
             'Zoo(api_key="k")',
-            "",
+            "client-argument-removed method-security-changed",
         ),
         (
             "scheme in another place",
             lambda d: put(d.tree["components"]["securitySchemes"]["key"], name="X-Token"),
             'Zoo(api_key="k")',
-            "",
+            "authentication-changed",
         ),
         (
             "another scheme",
             lambda d: put(d.tree["components"]["securitySchemes"], key={"type": "http", "scheme": "basic"}),
             'Zoo(api_key="k")',
-            "",
+            "authentication-changed",
         ),
         (
             "variable",
-            lambda d: setattr(d, "config", d.config.replace("[security.key]", '[security.key]\nenv = "ZOO_SECRET"')),
+            lambda d: setattr(
+                d, "config", d.config.replace("[security.key]", '[security.key]\nenv = "ZOO_SECRET"')
+            ),
             'Zoo(api_key="k")',
-            "",
+            "credential-variable-changed",
         ),
         (
             "global added",
             lambda d: setattr(d, "config", '[client]\nglobals = ["trace"]\n' + d.config),
             LIST,
-            "",
+            "argument-from-client-changed global-added",
         ),
-        ("retries", lambda d: setattr(d, "config", "[retries]\nattempts = 5\n" + d.config), LIST, ""),
-        ("server changed", lambda d: put(d.tree, servers=[{"url": "https://park.example"}]), LIST, ""),
+        (
+            "retries",
+            lambda d: setattr(d, "config", "[retries]\nattempts = 5\n" + d.config),
+            LIST,
+            "settings-changed",
+        ),
+        (
+            "server changed",
+            lambda d: put(d.tree, servers=[{"url": "https://park.example"}]),
+            LIST,
+            "server-changed",
+        ),
         (
             "server added",
             lambda d: d.tree["servers"].append({"url": "https://test.example"}),
             "Zoo(server_idx=0)",
-            "",
+            "server-added",
         ),
         (
             "servers named",
             lambda d: put(d.tree, servers=[{"url": "https://zoo.example", "name": "live"}]),
             "Zoo(server_idx=0)",
-            "",
+            "client-argument-removed server-changed",
         ),
         (
             "exception added",
@@ -943,7 +972,7 @@ CASES = [
                 {"409": {"description": "d", "content": json_content(ref("Problem"))}}
             ),
             "print(errors.NotFoundError)",
-            "",
+            "error-class-added method-error-added",
         ),
         (
             "exception with other data",
@@ -951,19 +980,19 @@ CASES = [
                 d.item("listPets")["responses"]["404"]["content"]["application/json"], schema=ref("Owner")
             ),
             "def read(error: errors.NotFoundError) -> models.Problem | None:\n    return error.data\n",
-            "",
+            "error-data-changed method-error-changed model-moved",
         ),
         (
             "exception renamed",
             lambda d: setattr(d, "config", d.config + '[errors.names]\n404 = "LostError"\n'),
             "print(errors.NotFoundError)",
-            "",
+            "error-class-added error-class-removed",
         ),
         (
             "webhook removed",
             lambda d: d.tree.pop("webhooks"),
             'from zoo import webhooks\nprint(webhooks.parse_pet_sold(b""))',
-            "",
+            "webhook-function-removed",
         ),
         (
             "webhook with another body",
@@ -971,7 +1000,7 @@ CASES = [
                 d.tree["webhooks"]["petSold"]["post"]["requestBody"], content=json_content(ref("Pet"))
             ),
             'from zoo import webhooks\nprint(webhooks.parse_pet_sold(b"").price)',
-            "",
+            "webhook-type-changed",
         ),
         (
             "webhook added",
@@ -981,86 +1010,572 @@ CASES = [
                 petLost={"post": {**d.tree["webhooks"]["petSold"]["post"], "operationId": "petLost"}},
             ),
             'from zoo import webhooks\nprint(webhooks.parse_pet_sold(b""))',
-            "",
+            "webhook-function-added",
         ),
         (
             "callback removed",
             lambda d: d.item("addOwner").pop("callbacks"),
             'from zoo import webhooks\nprint(webhooks.parse_add_owner_added(b""))',
-            "",
+            "webhook-function-removed",
         ),
         (
             "signatures",
             lambda d: setattr(d, "config", d.config + '[webhooks]\nsignature = "standard"\n'),
             LIST,
-            "",
+            "webhook-signature-added",
         ),
     ),
     *_cases(
         "of several kinds",
-        ("enum of media types", lambda d: setattr(d, "config", d.config + '[operations.getReport]\naccept = "ReportKind"\n'), "from zoo.resources.reports import GetReportAcceptEnum as Kind\nclient.reports.get_report(accept_header_override=Kind.APPLICATION_JSON)", ""),
-        ("idempotency key", lambda d: setattr(d, "config", '[retries]\nidempotency_header = "Idempotency-Key"\n' + d.config), CREATE, ""),
-        ("webhook in another way", lambda d: put(d.tree["webhooks"], petSold={"put": d.tree["webhooks"]["petSold"]["post"]}), LIST, ""),
-        ("exception of another status", lambda d: (put(d.item("listPets")["responses"], "404", **{"410": d.item("listPets")["responses"]["404"]}), setattr(d, "config", d.config + '[errors.names]\n410 = "NotFoundError"\n')), "print(errors.NotFoundError)", ""),
-        ("field read-only", lambda d: put(d.field("Pet", "nick"), readOnly=True), PET + "print(pet.nick)", ""),
-        ("link", lambda d: put(d.answer("getPet"), links={"more": {"operationId": "listPets"}}), PET, ""),
-        ("model deprecated", lambda d: put(d.schema("Pet"), deprecated=True), PET, ""),
-        ("tag described", lambda d: put(d.tree, tags=[{"name": "pets", "description": "All pets."}]), LIST, ""),
-        ("webhook described", lambda d: put(d.tree["webhooks"]["petSold"]["post"], summary="A sale."), LIST, ""),
-        ("other properties of results", lambda d: put(d.schema("Report"), additionalProperties={"type": "integer"}), "print(client.reports.get_report().count)", ""),
-        ("class to enum", lambda d: put(d.tree["components"]["schemas"], Report={"type": "string", "enum": ["good", "bad"]}), "report: models.Report = client.reports.get_report()\nprint(report.count)", ""),
-        ("request model received", lambda d: d.schema("Pet")["properties"].update(house=ref("House")), HOUSE, ""),
-        ("page renamed", lambda d: setattr(d, "config", d.config + 'page = "OwnersPage"\n'), "page: models.ListOwnersPage = client.owners.list()", ""),
-        ("telemetry", lambda d: put(d.item("getPet"), **{"x-telemetry": {"pet": "$request.path.id"}}), PET, ""),
-        ("webhook without body", lambda d: put(d.tree["webhooks"], ping={"post": {"operationId": "ping", "responses": {"200": {"description": "d"}}}}), LIST, ""),
-        ("class of a namespace", lambda d: [put(item, tags=["PETS"]) for path in d.tree["paths"].values() for item in path.values() if item["tags"] == ["pets"]], "from zoo.resources.pets import Pets\npets: Pets = client.pets", ""),
-        ("exceptions renamed", lambda d: setattr(d, "config", d.config + '[errors]\nbase = "AnyError"\n'), "print(errors.ZooError)", ""),
-        ("servers swapped", lambda d: put(d.tree, servers=[{"url": "https://a.example", "name": "b"}, {"url": "https://b.example", "name": "a"}]), LIST, ""),
-        ("enum in another order", lambda d: d.schema("Kind")["enum"].reverse(), LIST, ""),
-        ("property moved to the query", lambda d: (d.schema("NewPet")["properties"].pop("colour"), put(d.item("createPet"), parameters=[_parameter("colour")])), CREATE, ""),
-        ("body not flat", lambda d: put(d.item("createPet")["requestBody"], content=json_content({"type": "array", "items": ref("NewPet")})), CREATE, ""),
-        ("JSON Lines", lambda d: put(d.item("addNote")["requestBody"], content={"application/jsonl": {"schema": {}, "itemSchema": {"type": "string"}}}), 'client.notes.add(body="b")', ""),
-        ("bytes", lambda d: put(d.answer("getPet"), content={"image/png": {"schema": {}}}), PET + "print(pet.name)", ""),
+        (
+            "enum of media types",
+            lambda d: setattr(d, "config", d.config + '[operations.getReport]\naccept = "ReportKind"\n'),
+            "from zoo.resources.reports import GetReportAcceptEnum as Kind\nclient.reports.get_report(accept_header_override=Kind.APPLICATION_JSON)",
+            "accept-enum-renamed",
+        ),
+        (
+            "idempotency key",
+            lambda d: setattr(d, "config", '[retries]\nidempotency_header = "Idempotency-Key"\n' + d.config),
+            CREATE,
+            "method-retries-changed settings-changed",
+        ),
+        (
+            "webhook in another way",
+            lambda d: put(d.tree["webhooks"], petSold={"put": d.tree["webhooks"]["petSold"]["post"]}),
+            LIST,
+            "callback-changed",
+        ),
+        (
+            "exception of another status",
+            lambda d: (
+                put(
+                    d.item("listPets")["responses"], "404", **{"410": d.item("listPets")["responses"]["404"]}
+                ),
+                setattr(d, "config", d.config + '[errors.names]\n410 = "NotFoundError"\n'),
+            ),
+            "print(errors.NotFoundError)",
+            "error-status-changed method-error-added method-error-removed",
+        ),
+        (
+            "field read-only",
+            lambda d: put(d.field("Pet", "nick"), readOnly=True),
+            PET + "print(pet.nick)",
+            "field-direction-changed",
+        ),
+        (
+            "link",
+            lambda d: put(d.answer("getPet"), links={"more": {"operationId": "listPets"}}),
+            PET,
+            "link-changed",
+        ),
+        ("model deprecated", lambda d: put(d.schema("Pet"), deprecated=True), PET, "model-deprecated"),
+        (
+            "tag described",
+            lambda d: put(d.tree, tags=[{"name": "pets", "description": "All pets."}]),
+            LIST,
+            "namespace-docs-changed",
+        ),
+        (
+            "webhook described",
+            lambda d: put(d.tree["webhooks"]["petSold"]["post"], summary="A sale."),
+            LIST,
+            "webhook-docs-changed",
+        ),
+        (
+            "other properties of results",
+            lambda d: put(d.schema("Report"), additionalProperties={"type": "integer"}),
+            "print(client.reports.get_report().count)",
+            "model-extra-changed",
+        ),
+        (
+            "class to enum",
+            lambda d: put(
+                d.tree["components"]["schemas"], Report={"type": "string", "enum": ["good", "bad"]}
+            ),
+            "report: models.Report = client.reports.get_report()\nprint(report.count)",
+            "model-kind-changed result-changed",
+        ),
+        (
+            "request model received",
+            lambda d: d.schema("Pet")["properties"].update(house=ref("House")),
+            HOUSE,
+            "model-received response-field-added",
+        ),
+        (
+            "page renamed",
+            lambda d: setattr(d, "config", d.config + 'page = "OwnersPage"\n'),
+            "page: models.ListOwnersPage = client.owners.list()",
+            "page-renamed",
+        ),
+        (
+            "telemetry",
+            lambda d: put(d.item("getPet"), **{"x-telemetry": {"pet": "$request.path.id"}}),
+            PET,
+            "telemetry-changed",
+        ),
+        (
+            "webhook without body",
+            lambda d: put(
+                d.tree["webhooks"],
+                ping={"post": {"operationId": "ping", "responses": {"200": {"description": "d"}}}},
+            ),
+            LIST,
+            "webhook-added",
+        ),
+        (
+            "class of a namespace",
+            lambda d: (
+                put(d.tree, paths={"/photos": d.tree["paths"].pop("/photos"), **d.tree["paths"]}),
+                setattr(d, "config", d.config + '[operations.addPhoto]\nmethod = "big.pets.add"\n'),
+            ),
+            "from zoo.resources.pets import Pets\npets: Pets = client.pets",
+            "method-added method-removed model-moved namespace-added namespace-class-renamed namespace-removed",
+        ),
+        (
+            "exceptions renamed",
+            lambda d: setattr(d, "config", d.config + '[errors]\nbase = "AnyError"\n'),
+            "print(errors.ZooError)",
+            "default-error-renamed",
+        ),
+        ("enum in another order", lambda d: d.schema("Kind")["enum"].reverse(), LIST, "model-docs-changed"),
+        (
+            "property moved to the query",
+            lambda d: (
+                d.schema("NewPet")["properties"].pop("colour"),
+                d.item("createPet")["parameters"].append(_parameter("colour")),
+            ),
+            'models.NewPet(name="n", house=models.House(street="s"), colour="c")',
+            "argument-default-changed argument-moved request-field-removed",
+        ),
+        (
+            "body not flat",
+            lambda d: put(
+                d.item("createPet")["requestBody"],
+                content=json_content({"type": "array", "items": ref("NewPet")}),
+            ),
+            CREATE,
+            "argument-removed required-argument-added",
+        ),
+        (
+            "JSON Lines",
+            lambda d: put(
+                d.item("addNote")["requestBody"],
+                content={"application/jsonl": {"schema": {"type": "array", "items": {"type": "integer"}}}},
+            ),
+            'client.notes.add(body="b")',
+            "argument-type-changed request-media-type-changed",
+        ),
+        (
+            "bytes",
+            lambda d: put(d.answer("getPet"), content={"image/png": {"schema": {}}}),
+            PET + "print(pet.name)",
+            "response-media-type-changed result-changed",
+        ),
     ),
     *_cases(
         "back",
-        ("method no longer deprecated", lambda d: put(d.item("listPets"), deprecated=True), LIST, ""),
-        ("argument no longer deprecated", lambda d: put(d.parameter("listPets", "limit"), deprecated=True), LIST, ""),
-        ("field no longer deprecated", lambda d: put(d.field("Pet", "nick"), deprecated=True), PET, ""),
-        ("a mapping for a model", lambda d: put(d.schema("House"), additionalProperties=True), 'from collections.abc import Mapping\ndef house(value: Mapping[str, object]) -> None:\n    client.pets.create(name="n", house=value)\n', ""),
-        ("data of an exception", lambda d: put(d.item("listPets")["responses"]["404"]["content"]["application/json"], schema={"oneOf": [ref("Problem"), ref("Owner")]}), "print(errors.NotFoundError)", ""),
-        ("items of pages", lambda d: put(d.schema("OwnerList"), properties={"data": {"type": "array", "items": {"oneOf": [ref("Owner"), ref("Pet")]}}, "next": {"type": "string"}}), "print([owner.name for owner in client.owners.list().iter_items() if isinstance(owner, models.Owner)])", ""),
-        ("union in a request", lambda d: put(d.item("replacePet")["requestBody"]["content"]["application/json"], schema=_one_of("Cat", "Dog", "Bird")), 'client.pets.replace(id=1, body={"sort": "bird"})', ""),
-        ("union in a result", lambda d: put(d.answer("replacePet")["content"]["application/json"], schema=_one_of("Cat", "Dog", "Bird")), 'pet: models.ReplacePetResponseBody = client.pets.replace(id=1, body={"sort": "cat"})', ""),
-        ("one of three media types", lambda d: d.answer("getReport")["content"].update({"text/plain": {"schema": {"type": "string"}}}), "from zoo.resources.reports import GetReportAcceptEnum as Kind\nprint(Kind.TEXT_PLAIN)", ""),
-        ("webhook without body", lambda d: put(d.tree["webhooks"], ping={"post": {"operationId": "ping", "responses": {"200": {"description": "d"}}}}), LIST, ""),
-        ("signatures", lambda d: setattr(d, "config", d.config + '[webhooks]\nsignature = "standard"\n'), "from zoo.webhooks import verify\nprint(verify)", ""),
-        ("body of a webhook", lambda d: put(d.tree["webhooks"]["petSold"]["post"]["requestBody"], content=json_content({"oneOf": [ref("Sale"), ref("Pet")]})), 'from zoo import webhooks\nprint(webhooks.parse_pet_sold(b""))', ""),
-        ("an import path", lambda d: setattr(d, "config", d.config + '[modules]\ncomponents = "models"\n'), "from zoo.components import Pet\nprint(Pet)", ""),
-        ("user and password to a key", lambda d: put(d.tree["components"]["securitySchemes"], key={"type": "http", "scheme": "basic"}), 'Zoo(api_key=("u", "p"))', ""),
-        ("argument added", lambda d: d.item("listPets")["parameters"].append(_parameter("sort")), 'client.pets.list(owner="o", sort="s")', ""),
-        ("array in an argument", lambda d: put(d.parameter("listPets", "kind"), schema={"type": "array", "items": ref("Kind")}), 'client.pets.list(owner="o", kind=["cat"])', ""),
-        ("or nothing", lambda d: d.item("getPet")["responses"].update({"204": {"description": "d"}}), PET + "print(pet and pet.name)", ""),
-        ("date in a result", lambda d: put(d.field("Pet", "nick"), format="date-time"), PET + "print(pet.nick and pet.nick.year)", ""),
-        ("global", lambda d: setattr(d, "config", '[client]\nglobals = ["trace"]\n' + d.config), 'Zoo(trace="t")', ""),
-        ("map of numbers", lambda d: put(d.field("House", "colour"), type="object", additionalProperties={"type": "number"}), HOUSE, ""),
+        (
+            "method no longer deprecated",
+            lambda d: put(d.item("listPets"), deprecated=True),
+            LIST,
+            "method-no-longer-deprecated",
+        ),
+        (
+            "argument no longer deprecated",
+            lambda d: put(d.parameter("listPets", "limit"), deprecated=True),
+            LIST,
+            "argument-no-longer-deprecated",
+        ),
+        (
+            "field no longer deprecated",
+            lambda d: put(d.field("Pet", "nick"), deprecated=True),
+            PET,
+            "field-no-longer-deprecated",
+        ),
+        (
+            "a mapping for a model",
+            lambda d: put(d.schema("House"), additionalProperties=True),
+            'from collections.abc import Mapping\ndef house(value: Mapping[str, object]) -> None:\n    client.pets.create(name="n", house=value)\n',
+            "argument-type-changed model-extra-removed",
+        ),
+        (
+            "data of an exception",
+            lambda d: put(
+                d.item("listPets")["responses"]["404"]["content"]["application/json"],
+                schema={"oneOf": [ref("Problem"), ref("Owner")]},
+            ),
+            "data: models.ListPetsResponse404",
+            "error-data-narrowed method-error-changed model-moved model-removed",
+        ),
+        (
+            "items of pages",
+            lambda d: put(
+                d.schema("OwnerList"),
+                properties={
+                    "data": {"type": "array", "items": {"oneOf": [ref("Owner"), ref("Pet")]}},
+                    "next": {"type": "string"},
+                },
+            ),
+            "item: models.OwnerListData = client.owners.list().data[0]",
+            "model-moved model-removed page-item-narrowed response-field-type-changed",
+        ),
+        (
+            "union in a request",
+            lambda d: put(
+                d.item("replacePet")["requestBody"]["content"]["application/json"],
+                schema=_one_of("Cat", "Dog", "Bird"),
+            ),
+            'client.pets.replace(id=1, body={"sort": "bird"})',
+            "model-input-removed model-moved model-received request-type-changed",
+        ),
+        (
+            "union in a result",
+            lambda d: put(
+                d.answer("replacePet")["content"]["application/json"], schema=_one_of("Cat", "Dog", "Bird")
+            ),
+            'pet: models.ReplacePetResponseBody = client.pets.replace(id=1, body={"sort": "cat"})',
+            "model-moved response-type-narrowed",
+        ),
+        (
+            "one of three media types",
+            lambda d: d.answer("getReport")["content"].update({"text/plain": {"schema": {"type": "string"}}}),
+            "from zoo.resources.reports import GetReportAcceptEnum as Kind\nprint(Kind.TEXT_PLAIN)",
+            "response-media-type-removed",
+        ),
+        (
+            "webhook without body",
+            lambda d: put(
+                d.tree["webhooks"],
+                ping={"post": {"operationId": "ping", "responses": {"200": {"description": "d"}}}},
+            ),
+            LIST,
+            "webhook-removed",
+        ),
+        (
+            "signatures",
+            lambda d: setattr(d, "config", d.config + '[webhooks]\nsignature = "standard"\n'),
+            "from zoo.webhooks import verify\nprint(verify)",
+            "webhook-signature-removed",
+        ),
+        (
+            "body of a webhook",
+            lambda d: put(
+                d.tree["webhooks"]["petSold"]["post"]["requestBody"],
+                content=json_content({"oneOf": [ref("Sale"), ref("Pet")]}),
+            ),
+            "body: models.PetSoldWebhook",
+            "model-moved model-removed webhook-type-narrowed",
+        ),
+        (
+            "an import path",
+            lambda d: setattr(d, "config", d.config + '[modules]\ncomponents = "models"\n'),
+            "from zoo.components import Pet\nprint(Pet)",
+            "import-path-removed",
+        ),
+        (
+            "user and password to a key",
+            lambda d: put(d.tree["components"]["securitySchemes"], key={"type": "http", "scheme": "basic"}),
+            'Zoo(api_key=("u", "p"))',
+            "client-argument-type-changed",
+        ),
+        (
+            "argument added",
+            lambda d: d.item("listPets")["parameters"].append(_parameter("sort")),
+            'client.pets.list(owner="o", sort="s")',
+            "argument-removed",
+        ),
+        (
+            "array in an argument",
+            lambda d: put(d.parameter("listPets", "kind"), schema={"type": "array", "items": ref("Kind")}),
+            'client.pets.list(owner="o", kind=["cat"])',
+            "argument-type-changed",
+        ),
+        (
+            "or nothing",
+            lambda d: d.item("getPet")["responses"].update({"204": {"description": "d"}}),
+            PET + "print(pet and pet.name)",
+            "result-narrowed",
+        ),
+        (
+            "date in a result",
+            lambda d: put(d.field("Pet", "nick"), format="date-time"),
+            PET + "print(pet.nick and pet.nick.year)",
+            "response-field-type-changed",
+        ),
+        (
+            "global",
+            lambda d: setattr(d, "config", '[client]\nglobals = ["trace"]\n' + d.config),
+            'Zoo(trace="t")',
+            "argument-from-client-changed client-argument-removed",
+        ),
+        (
+            "map of numbers",
+            lambda d: put(
+                d.schema("House")["properties"],
+                colour={"type": "object", "additionalProperties": {"type": "number"}},
+            ),
+            'models.House(street="s", colour={"a": 1.0})',
+            "model-input-added model-moved model-received-no-longer request-field-type-changed",
+        ),
         back=True,
     ),
     *_cases(
         "servers",
-        ("removed", lambda d: d.tree["servers"].pop(), 'from zoo.sdkconfiguration import SERVER_TEST\nZoo(server=SERVER_TEST)', ""),
-        ("added", lambda d: d.tree["servers"].append({"url": "https://new.example", "name": "new"}), 'Zoo(server="live")', ""),
-        ("moved", lambda d: put(d.tree["servers"][0], url="https://moved.example"), 'Zoo(server="live")', ""),
-        base=lambda d: put(d.tree, servers=[{"url": "https://zoo.example", "name": "live"}, {"url": "https://test.example", "name": "test"}]),
+        (
+            "removed",
+            lambda d: d.tree["servers"].pop(),
+            "from zoo.sdkconfiguration import SERVER_TEST\nZoo(server=SERVER_TEST)",
+            "server-changed server-removed",
+        ),
+        (
+            "added",
+            lambda d: d.tree["servers"].append({"url": "https://new.example", "name": "new"}),
+            'Zoo(server="live")',
+            "server-added server-changed",
+        ),
+        (
+            "moved",
+            lambda d: put(d.tree["servers"][0], url="https://moved.example"),
+            'Zoo(server="live")',
+            "server-changed",
+        ),
+        ("in another order", lambda d: d.tree["servers"].reverse(), 'Zoo(server="live")', "server-changed"),
+        (
+            "without names",
+            lambda d: [item.pop("name") for item in d.tree["servers"]],
+            'Zoo(server="live")',
+            "client-argument-removed server-changed",
+        ),
+        base=lambda d: put(
+            d.tree,
+            servers=[
+                {"url": "https://zoo.example", "name": "live"},
+                {"url": "https://test.example", "name": "test"},
+            ],
+        ),
     ),
     *_cases(
         "signatures",
-        ("in other headers", lambda d: setattr(d, "config", d.config + 'header_prefix = "zoo"\n'), LIST, ""),
+        (
+            "in other headers",
+            lambda d: setattr(d, "config", d.config + 'header_prefix = "zoo"\n'),
+            LIST,
+            "webhook-signature-changed",
+        ),
         base=lambda d: setattr(d, "config", d.config + '[webhooks]\nsignature = "standard"\n'),
     ),
     *_cases(
         "schemes",
-        ("in another order", lambda d: put(d.tree["components"], securitySchemes=dict(reversed(d.tree["components"]["securitySchemes"].items()))), 'Zoo(api_key="k")', ""),
-        base=lambda d: d.tree["components"]["securitySchemes"].update(token={"type": "http", "scheme": "bearer"}) or put(d.item("addNote"), security=[{"token": []}]),
+        (
+            "in another order",
+            lambda d: put(
+                d.tree["components"],
+                securitySchemes=dict(reversed(d.tree["components"]["securitySchemes"].items())),
+            ),
+            'Zoo("k")',
+            "client-arguments-reordered",
+        ),
+        base=lambda d: (
+            d.tree["components"]["securitySchemes"].update(user={"type": "http", "scheme": "basic"}),
+            put(d.item("addNote"), security=[{"user": []}]),
+        ),
+    ),
+    *_cases(
+        "types",
+        (
+            "discriminator by another property",
+            lambda d: (
+                [
+                    put(
+                        d.schema(name),
+                        required=["type"],
+                        properties={"type": {"const": name.lower()}, "sort": {"const": name.lower()}},
+                    )
+                    for name in ("Cat", "Dog")
+                ],
+                [
+                    put(node["content"]["application/json"]["schema"], discriminator={"propertyName": "type"})
+                    for node in (d.item("replacePet")["requestBody"], d.answer("replacePet"))
+                ],
+            ),
+            'client.pets.replace(id=1, body={"sort": "cat"})',
+            "field-type-detail-changed request-field-became-optional request-field-removed required-request-field-added response-field-added response-field-became-optional response-field-removed",
+        ),
+        (
+            "without discriminator",
+            lambda d: [
+                put(node["content"]["application/json"]["schema"], "discriminator")
+                for node in (d.item("replacePet")["requestBody"], d.answer("replacePet"))
+            ],
+            'client.pets.replace(id=1, body={"sort": "cat"})',
+            "",
+        ),
+        (
+            "a model in an array",
+            lambda d: put(d.field("Pet", "friends"), items=ref("Pet")),
+            PET + "friends: list[str] | None = pet.friends",
+            "response-field-type-changed",
+        ),
+        (
+            "a model in a map",
+            lambda d: put(
+                d.schema("Pet")["properties"],
+                friends={"type": "object", "additionalProperties": ref("Owner")},
+            ),
+            PET + "friends: list[str] | None = pet.friends",
+            "model-moved response-field-type-changed",
+        ),
+        (
+            "nullable items",
+            lambda d: put(d.field("Pet", "friends"), items={"type": ["string", "null"]}),
+            PET + "friends: list[str] | None = pet.friends",
+            "response-field-type-changed",
+        ),
+        (
+            "a tuple",
+            lambda d: put(
+                d.field("Pet", "friends"),
+                "items",
+                prefixItems=[{"type": "string"}, {"type": "integer"}],
+                items=False,
+                minItems=2,
+            ),
+            PET + "friends: list[str] | None = pet.friends",
+            "field-constraint-changed response-field-type-changed",
+        ),
+        (
+            "a boolean to an integer",
+            lambda d: put(d.field("Cat", "lives"), type="boolean"),
+            'client.pets.replace(id=1, body={"sort": "cat", "lives": 9})',
+            "request-field-type-changed response-field-type-narrowed",
+        ),
+        (
+            "a constant",
+            lambda d: put(d.schema("Cat")["properties"], sort={"const": "tiger"}),
+            'client.pets.replace(id=1, body={"sort": "cat"})',
+            "field-type-detail-changed request-field-type-changed",
+        ),
+        (
+            "an integer to a UUID",
+            lambda d: put(d.parameter("getPet", "id"), schema={"type": "string", "format": "uuid"}),
+            PET,
+            "argument-type-changed",
+        ),
+        (
+            "a recursive model",
+            lambda d: d.schema("Owner")["properties"].update(boss=ref("Owner")),
+            'client.owners.add(name="n")',
+            "argument-added request-field-added response-field-added",
+        ),
+        (
+            "properties of a model inside of a model",
+            lambda d: put(
+                d.schema("Pet")["properties"],
+                mood={"type": "object", "properties": {"now": {"type": "string"}}},
+            ),
+            PET + "mood: models.Mood | str | None = pet.mood",
+            "model-added model-moved response-field-type-changed",
+        ),
+        (
+            "inherited properties",
+            lambda d: put(
+                d.tree["components"]["schemas"],
+                Pet={"allOf": [d.schema("Pet"), {"properties": {"toys": {"type": "integer"}}}]},
+            ),
+            PET + "print(pet.name)",
+            "response-field-added",
+        ),
+    ),
+    *_cases(
+        "requests",
+        (
+            "a cookie",
+            lambda d: put(d.parameter("listPets", "trace"), **{"in": "cookie"}),
+            'client.pets.list(owner="o", trace="t")',
+            "argument-moved",
+        ),
+        (
+            "an argument called otherwise in sdk.toml",
+            lambda d: setattr(d, "config", d.config + '[operations.listPets.names]\nlimit = "size"\n'),
+            LIST,
+            "argument-added argument-removed",
+        ),
+        (
+            "a method called otherwise in sdk.toml",
+            lambda d: setattr(d, "config", d.config + '[operations.listPets]\nmethod = "pets.find"\n'),
+            LIST,
+            "method-added method-removed",
+        ),
+        (
+            "a model called otherwise in sdk.toml",
+            lambda d: setattr(d, "config", d.config + '[names]\n"/components/schemas/House" = "Home"\n'),
+            HOUSE,
+            "model-added model-removed",
+        ),
+        (
+            "an alias for the old name",
+            lambda d: setattr(
+                d,
+                "config",
+                d.config + '[names]\n"/components/schemas/House" = "Home"\n[aliases]\nHouse = "Home"\n',
+            ),
+            HOUSE,
+            "model-added",
+        ),
+        (
+            "a form",
+            lambda d: put(
+                d.item("createPet")["requestBody"],
+                content={"application/x-www-form-urlencoded": {"schema": ref("NewPet")}},
+            ),
+            CREATE,
+            "request-media-type-changed",
+        ),
+        (
+            "a body of any type",
+            lambda d: put(d.item("createPet")["requestBody"], content=json_content({})),
+            CREATE,
+            "argument-removed model-input-removed model-moved model-received model-received-no-longer required-argument-added",
+        ),
+        (
+            "a body with other properties",
+            lambda d: put(d.schema("NewPet"), additionalProperties={"type": "string"}),
+            CREATE,
+            "argument-added model-extra-added",
+        ),
+        (
+            "files",
+            lambda d: put(
+                d.item("addNote")["requestBody"],
+                content={
+                    "multipart/form-data": {
+                        "schema": {
+                            "type": "object",
+                            "properties": {"body": {"type": "string", "format": "binary"}},
+                        }
+                    }
+                },
+            ),
+            'client.notes.add(body="b")',
+            "argument-type-changed model-added request-media-type-changed",
+        ),
+    ),
+    *_cases(
+        "at run time",
+        (
+            "text to several texts, which text is for type checkers",
+            lambda d: put(
+                d.parameter("listPets", "trace"), schema={"type": "array", "items": {"type": "string"}}
+            ),
+            'client.pets.list(owner="o", trace="t")',
+            "argument-type-changed",
+        ),
+        (
+            "text to JSON Lines of any values",
+            lambda d: put(d.item("addNote")["requestBody"], content={"application/jsonl": {"schema": {}}}),
+            'client.notes.add(body="b")',
+            "argument-type-changed request-media-type-changed",
+        ),
+        at_run_time=True,
     ),
 ]
