@@ -7,7 +7,15 @@ from functools import partial
 
 from msgspec import Struct
 
-from sdkwright.changes.context import Context, Handler, Subject, TypeRules, compare_deprecation, compare_docs
+from sdkwright.changes.context import (
+    Context,
+    Handler,
+    Subject,
+    TypeRules,
+    compare_deprecation,
+    compare_docs,
+    has_other_order,
+)
 from sdkwright.changes.model import Change
 from sdkwright.changes.types import Alternatives, Atom, Use, Verdict, View, scalar, verdict
 from sdkwright.ir.algebra import body_arguments, media_type_chosen, without_null
@@ -91,6 +99,8 @@ def _compare_parameters(
     for label, item in after.items():
         if label not in before:
             yield _added(label, item, item.name in before, subject)
+    if has_other_order(before, after):
+        yield subject.change("order-changed", f"the arguments of `{subject.name}` have another order")
 
 
 def _added(label: str, item: Parameter, is_spelling: bool, subject: Subject) -> Change:
@@ -306,8 +316,9 @@ def _compare_form(old: Body, new: Body, at: Subject, context: Context) -> Iterat
 
 def _compare_content(old: Body, new: Body, at: Subject, context: Context) -> Iterator[Change]:
     if old.flat and new.flat:
-        changes = list(_compare_parameters(_listed(old), _listed(new), at, context))
-        yield from changes
+        found = list(_compare_parameters(_listed(old), _listed(new), at, context))
+        yield from found
+        changes = [change for change in found if change.rule != "order-changed"]
         if not changes and (old.required, old.nullable) != (new.required, new.nullable):
             yield at.change("argument-encoding-changed", f"`{at.name}` sends an empty body in another way")
         elif not changes and not context.is_same(old.type, new.type):
@@ -318,10 +329,11 @@ def _compare_content(old: Body, new: Body, at: Subject, context: Context) -> Ite
     else:
         values = _value(old, context.types.old), _value(new, context.types.new)
         deep = _value(old, context.types.old, deep=True), _value(new, context.types.new, deep=True)
-        yield from _compare_values(*values, *deep, at, context)
-        if not context.is_same(old.type, new.type) and values[0].type == values[1].type:
+        changes = list(_compare_values(*values, *deep, at, context))
+        yield from changes
+        if not changes and not context.is_same(old.type, new.type):
             one = at.at(None, None, new.argument)
-            yield one.change("argument-type-detail-changed", f"{one.label} has another form")
+            yield one.change("argument-type-detail-changed", f"{one.label} has another name or form")
 
 
 def _value(body: Body, view: View, *, deep: bool = False) -> _Value:

@@ -50,6 +50,7 @@ _SETTINGS = {
     "error_member": ("settings-changed", "the member that makes a response an error is `{}` instead of `{}`"),
     "parameters": ("client-arguments-reordered", "the constructor takes `{}` by position instead of `{}`"),
 }
+_SUBJECTS = {"module": "package", "name": "package", "base_error": "errors", "default_error": "errors"}
 
 
 def compare_settings(old: Config, new: Config, subject: Subject) -> Iterator[Change]:
@@ -57,8 +58,12 @@ def compare_settings(old: Config, new: Config, subject: Subject) -> Iterator[Cha
     for key, (rule, message) in _SETTINGS.items():
         before, after = getattr(old, key), getattr(new, key)
         if before != after:
-            texts = {"before": str(before), "after": str(after)}
-            yield subject.change(rule, message.format(after, before), **texts)
+            texts = [
+                ", ".join(value) if isinstance(value, tuple) else str(value) for value in (before, after)
+            ]
+            at = Subject(_SUBJECTS.get(key, "client"), subject.old, subject.new)
+            sentence = message.format(texts[1], texts[0])
+            yield at.change(rule, sentence, before=texts[0], after=texts[1])
     for path in old.modules:
         if path not in new.modules:
             yield subject.change("import-path-removed", f"the import path `{path}` is gone")

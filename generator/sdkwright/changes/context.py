@@ -141,3 +141,9 @@ def compare_deprecation(old: Doc, new: Doc, subject: Subject, rules: tuple[str, 
         yield subject.change(rules[0], f"{subject.label} is deprecated")
     elif old.deprecated and not new.deprecated:
         yield subject.change(rules[1], f"{subject.label} is no longer deprecated")
+
+
+def has_other_order(old: Iterable[str], new: Iterable[str]) -> bool:
+    """Whether what both have stands in another order."""
+    before, after = dict.fromkeys(old), dict.fromkeys(new)
+    return [name for name in before if name in after] != [name for name in after if name in before]

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from sdkwright.changes.arguments import show_constraints
-from sdkwright.changes.context import Context, Subject, TypeRules, compare_deprecation, compare_docs
+from sdkwright.changes.context import (
+    Context,
+    Subject,
+    TypeRules,
+    compare_deprecation,
+    compare_docs,
+    has_other_order,
+)
 from sdkwright.changes.model import Change
 from sdkwright.changes.types import Use, Verdict
 from sdkwright.ir.algebra import without_null
@@ -93,6 +100,8 @@ def _compare_object(old: Object, new: Object, subject: Subject, context: Context
             yield from _removed_field(field, old, new, list(_fresh(before, after)), subject, context)
     for field in _fresh(before, after):
         yield from _added_field(field, old, new, subject)
+    if has_other_order(before, after):
+        yield subject.change("order-changed", f"the fields of `{subject.name}` have another order")
 
 
 def _fresh(old: dict[str, Field], new: dict[str, Field]) -> Iterator[Field]:
@@ -341,7 +350,7 @@ def _compare_enum(
                 old, new, at, "enum-value-added", f"`{subject.name}` has the value `{value!r}`"
             )
     if before.keys() == after.keys() and list(before) != list(after):
-        yield subject.change("model-docs-changed", f"the values of `{subject.name}` have another order")
+        yield subject.change("order-changed", f"the values of `{subject.name}` have another order")
 
 
 def _compare_constants(old: Constants | None, new: Constants | None, subject: Subject) -> Iterator[Change]:

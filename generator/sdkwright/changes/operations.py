@@ -71,17 +71,21 @@ def compare_methods(context: Context) -> Iterator[Change]:
 def _compare_namespaces(context: Context) -> Iterator[Change]:
     old, new = namespaces_of(context.old.root), namespaces_of(context.new.root)
     for path, resource in old.items():
-        subject = Subject(
-            path or "client", resource.doc.pointer, new[path].doc.pointer if path in new else ""
-        )
+        subject = Subject(path or "client", _place(resource), _place(new[path]) if path in new else "")
         if path not in new:
             yield subject.change("namespace-removed", f"the namespace `{path}` is gone")
         elif path:
             yield from _compare_namespace(resource, new[path], subject, context)
     for path, resource in new.items():
         if path not in old:
-            subject = Subject(path, "", resource.doc.pointer)
+            subject = Subject(path, "", _place(resource))
             yield subject.change("namespace-added", f"there is a namespace `{path}`")
+
+
+def _place(resource: Resource) -> str:
+    """The tag of a namespace if the document describes it, else the first operation inside."""
+    places = (item.doc.pointer for item in resource.operations)
+    return resource.doc.pointer or next(places, "") or next(map(_place, resource.children), "")
 
 
 def _compare_namespace(old: Resource, new: Resource, subject: Subject, context: Context) -> Iterator[Change]:

@@ -63,38 +63,55 @@ def _renamed(
     left: list[Definition], free: list[Definition], old: Api, new: Api
 ) -> Iterator[tuple[Definition, Definition]]:
     """Definitions without a name in common, but with the same content, which no other one has."""
-    by_content = _by_content(free, new)
-    for content, items in _by_content(left, old).items():
-        others = by_content.get(content, [])
-        if len(items) == len(others) == 1:
-            yield items[0], others[0]
+    names = [{id_: item.name for id_, item in api.definitions.items()} for api in (old, new)]
+    sides = left, free
+    for is_exact in (True, False):  # what the definitions refer to can have another name as well
+        before, after = (
+            _by_content(items, labels if is_exact else None)
+            for items, labels in zip(sides, names, strict=True)
+        )
+        pairs: list[tuple[Definition, Definition]] = []
+        for content, items in before.items():
+            others = after.get(content, [])
+            if len(items) == len(others) == 1:
+                pairs.append((items[0], others[0]))
+        yield from pairs
+        gone, fresh = (
+            {id(item) for item in side} for side in (zip(*pairs, strict=True) if pairs else ((), ()))
+        )
+        sides = [item for item in left if id(item) not in gone], [
+            item for item in free if id(item) not in fresh
+        ]
 
 
-def _by_content(items: list[Definition], api: Api) -> dict[object, list[Definition]]:
+def _by_content(items: list[Definition], names: Mapping[str, str] | None) -> dict[object, list[Definition]]:
     found: dict[object, list[Definition]] = {}
     for item in items:
         if isinstance(item, Alias) or item.fields:
-            found.setdefault(_content(item, api), []).append(item)
+            found.setdefault(_content(item, names), []).append(item)
     return found
 
 
-def _content(item: Definition, api: Api) -> object:
-    """What is in a definition, without the content of others that it refers to."""
+def _content(item: Definition, names: Mapping[str, str] | None) -> object:
+    """What is in a definition, without the content of others that it refers to, and where it is used."""
+    uses = item.in_request, item.in_response
     if isinstance(item, Object):
-        fields = sorted((field.wire, field.required, repr(_outline(field.type))) for field in item.fields)
-        return "object", tuple(fields), item.extra is None
-    return "alias", repr(_outline(item.type))
+        fields = sorted(
+            (field.wire, field.required, repr(_outline(field.type, names))) for field in item.fields
+        )
+        return "object", uses, tuple(fields), item.extra is None
+    return "alias", uses, repr(_outline(item.type, names))
 
 
-def _outline(type_: Type) -> object:
-    """A type without the names in it."""
+def _outline(type_: Type, names: Mapping[str, str] | None) -> object:
+    """A type with the names in it, or without any."""
     match type_:
-        case Ref():
-            return "definition"
+        case Ref(id=id_):
+            return "definition", names and names[id_]
         case ListOf(item=inner) | MapOf(value=inner):
-            return type(type_).__name__, _outline(inner)
+            return type(type_).__name__, _outline(inner, names)
         case TupleOf(items=members) | UnionOf(members=members):
-            return type(type_).__name__, tuple(_outline(member) for member in members)
+            return type(type_).__name__, tuple(_outline(member, names) for member in members)
         case _:
             return type_
 

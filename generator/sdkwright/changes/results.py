@@ -38,9 +38,11 @@ def _compare_accept(old: Operation, new: Operation, subject: Subject) -> Iterato
     before, after = old.accept_enum, new.accept_enum
     at = subject.at(None, None, "accept_header_override")
     if before and not after:
-        yield at.change("argument-removed", f"`{subject.name}` no longer accepts `{at.member}`")
+        yield at.change(
+            "argument-removed", f"`{subject.name}` no longer accepts `{at.member}`", before=before
+        )
     elif after and not before:
-        yield at.change("argument-added", f"`{subject.name}` accepts `{at.member}`")
+        yield at.change("argument-added", f"`{subject.name}` accepts `{at.member}`", after=after)
     elif before != after:
         message = f"the media types of `{subject.name}` are members of `{after}` instead of `{before}`"
         yield at.change("accept-enum-renamed", message, before=before or "", after=after or "")

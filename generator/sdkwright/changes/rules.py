@@ -201,6 +201,8 @@ namespace-docs-changed | docs
     The texts about a namespace differ.
 namespace-removed | breaking
     A namespace is gone, or has another name.
+order-changed | docs
+    Fields, arguments or values have another order. Programs use them by name.
 package-renamed | breaking
     The import package has another name.
 page-item-changed | breaking

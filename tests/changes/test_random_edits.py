@@ -1,0 +1,54 @@
+"""Whatever is edited in a document, `diff` names what differs between the SDKs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from sdkwright.changes.compare import compare
+from sdkwright.diagnostics.report import SpecError
+from sdkwright.pipeline import Lowered
+from tests.changes.base import Document
+from tests.changes.comparing import lower_document
+from tests.changes.edits import EDITS, edited
+from tests.changes.surface import Surface, false_alarms, unnamed
+
+SEEDS = st.lists(st.tuples(st.integers(0, len(EDITS) - 1), st.integers(0, 10_000)), min_size=1, max_size=4)
+
+
+def _lowered(document: Document, folder: Path) -> Lowered:
+    try:
+        return lower_document(document, folder)
+    except SpecError:  # such as a name in sdk.toml that is taken
+        assume(False)
+        raise
+
+
+@given(before=st.one_of(st.just([]), SEEDS), after=SEEDS)
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+def test_every_difference_of_the_sdks_is_named(
+    before: list[tuple[int, int]], after: list[tuple[int, int]], originals: Path
+) -> None:
+    old, new = (_lowered(edited(seeds), originals) for seeds in (before, [*before, *after]))
+    changes = compare(old.api, new.api, old.config, new.config)
+    surfaces = Surface.of(old), Surface.of(new)
+    assert unnamed(*surfaces, changes) == []
+    assert [change.message for change in changes if change.rule == "surface-other"] == []
+    assert false_alarms(*surfaces, changes) == []
+
+
+@given(seeds=SEEDS)
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_document_does_not_differ_from_itself(seeds: list[tuple[int, int]], originals: Path) -> None:
+    old, new = (_lowered(edited(seeds), originals) for _ in range(2))
+    assert compare(old.api, new.api, old.config, new.config) == ()
+
+
+@pytest.mark.parametrize("kind", range(len(EDITS)))
+def test_every_kind_of_edit_changes_documents(kind: int) -> None:
+    plain = Document()
+    found = [edited([(kind, seed)]) for seed in range(10)]
+    assert any((one.tree, one.config) != (plain.tree, plain.config) for one in found)
