@@ -228,6 +228,7 @@ class Document:
     def __init__(self) -> None:
         self.tree: Node = deepcopy(_tree())
         self.config = CONFIG
+        self.custom: dict[str, str] = {}  # path in custom/ -> text
 
     def item(self, id_: str) -> Node:
         """An operation by its operationId."""

@@ -1,8 +1,7 @@
 """Made cases: an edit of the document, a program for the old SDK, and the rules of the changes.
 
-`tests/typed_changes.py` runs a type checker over the programs: what is called breaking is an error with the new SDK, and
-what is not called so is none. Two kinds of cases are left out there: `at_run_time` has changes that type checkers cannot
-see, and documentation has no program.
+`tests/changes/typed.py` runs a type checker over the programs: what is called breaking is an error with the new SDK,
+and what is not called so is none, except for what only breaks at run time.
 """
 
 from __future__ import annotations
@@ -68,6 +67,7 @@ def _cases(
 
 LIST = 'client.pets.list(owner="o", limit=1)'
 PET = "pet = client.pets.get(id=1)\n"
+_TOOLS = "MEAL = 1\n\n\ndef feed() -> int:\n    return MEAL\n"
 HOUSE = 'models.House(street="s")'
 HOUSE_DICT = 'house: models.HouseTypedDict = {"street": "s"}\n'
 CREATE = 'client.pets.create(name="n", house={"street": "s"})'
@@ -708,7 +708,7 @@ CASES = [
             "in requests too",
             lambda d: d.schema("NewPet")["properties"].update(mother=ref("Pet")),
             PET,
-            "argument-added model-input-added request-field-added",
+            "argument-added model-input-added model-use-changed request-field-added",
         ),
     ),
     *_cases(
@@ -762,7 +762,9 @@ CASES = [
                 put(d.item("addOwner"), "callbacks", responses={"204": {"description": "d"}}),
             ),
             'client.owners.add(name="n").name',
-            "model-added model-moved model-received-no-longer page-item-changed response-field-added response-field-removed response-media-type-changed result-changed webhook-function-removed",
+            "model-added model-moved model-received-no-longer page-item-changed "
+            "response-field-added response-field-removed response-media-type-changed "
+            "result-changed webhook-function-removed",
         ),
     ),
     *_cases(
@@ -805,7 +807,9 @@ CASES = [
             lambda d: put(
                 d.answer("replacePet")["content"]["application/json"], schema=_one_of("Cat", "Dog", "Bird")
             ),
-            'from zoo.types import Unrecognized\npet: models.Cat | models.Dog | Unrecognized = client.pets.replace(id=1, body={"sort": "cat"})',
+            "from zoo.types import Unrecognized\n"
+            "pet: models.Cat | models.Dog | Unrecognized = client.pets.replace(id=1, "
+            'body={"sort": "cat"})',
             "model-moved response-type-changed",
         ),
         (
@@ -835,7 +839,8 @@ CASES = [
         (
             "media type of a choice removed",
             lambda d: put(d.answer("getReport"), content=json_content(ref("Report"))),
-            "from zoo.resources.reports import GetReportAcceptEnum as Accept\nprint(client.reports.get_report(accept_header_override=Accept.TEXT_CSV))",
+            "from zoo.resources.reports import GetReportAcceptEnum as Accept\n"
+            "print(client.reports.get_report(accept_header_override=Accept.TEXT_CSV))",
             "argument-removed response-media-type-changed",
         ),
         (
@@ -888,7 +893,8 @@ CASES = [
             "title",
             lambda d: put(d.tree["info"], title="Park"),
             "print(client)",
-            "client-renamed credential-variable-changed default-error-renamed distribution-renamed package-renamed settings-changed",
+            "client-renamed credential-variable-changed default-error-renamed "
+            "distribution-renamed package-renamed settings-changed",
         ),
         ("version", lambda d: put(d.tree["info"], version="2.0"), LIST, "document-changed"),
         (
@@ -1030,7 +1036,8 @@ CASES = [
         (
             "enum of media types",
             lambda d: setattr(d, "config", d.config + '[operations.getReport]\naccept = "ReportKind"\n'),
-            "from zoo.resources.reports import GetReportAcceptEnum as Kind\nclient.reports.get_report(accept_header_override=Kind.APPLICATION_JSON)",
+            "from zoo.resources.reports import GetReportAcceptEnum as Kind\n"
+            "client.reports.get_report(accept_header_override=Kind.APPLICATION_JSON)",
             "accept-enum-renamed",
         ),
         (
@@ -1129,7 +1136,8 @@ CASES = [
                 setattr(d, "config", d.config + '[operations.addPhoto]\nmethod = "big.pets.add"\n'),
             ),
             "from zoo.resources.pets import Pets\npets: Pets = client.pets",
-            "method-added method-removed model-moved namespace-added namespace-class-renamed namespace-removed",
+            "method-added method-removed model-moved namespace-added namespace-class-renamed "
+            "namespace-removed",
         ),
         (
             "exceptions renamed",
@@ -1137,7 +1145,7 @@ CASES = [
             "print(errors.ZooError)",
             "default-error-renamed",
         ),
-        ("enum in another order", lambda d: d.schema("Kind")["enum"].reverse(), LIST, "model-docs-changed"),
+        ("enum in another order", lambda d: d.schema("Kind")["enum"].reverse(), LIST, "order-changed"),
         (
             "property moved to the query",
             lambda d: (
@@ -1195,7 +1203,8 @@ CASES = [
         (
             "a mapping for a model",
             lambda d: put(d.schema("House"), additionalProperties=True),
-            'from collections.abc import Mapping\ndef house(value: Mapping[str, object]) -> None:\n    client.pets.create(name="n", house=value)\n',
+            "from collections.abc import Mapping\ndef house(value: Mapping[str, object]) -> None:\n"
+            '    client.pets.create(name="n", house=value)\n',
             "argument-type-changed model-extra-removed",
         ),
         (
@@ -1315,7 +1324,7 @@ CASES = [
                 colour={"type": "object", "additionalProperties": {"type": "number"}},
             ),
             'models.House(street="s", colour={"a": 1.0})',
-            "model-input-added model-moved model-received-no-longer request-field-type-changed",
+            "model-moved model-received-no-longer model-use-changed request-field-type-changed",
         ),
         back=True,
     ),
@@ -1399,7 +1408,9 @@ CASES = [
                 ],
             ),
             'client.pets.replace(id=1, body={"sort": "cat"})',
-            "field-type-detail-changed request-field-became-optional request-field-removed required-request-field-added response-field-added response-field-became-optional response-field-removed",
+            "field-type-detail-changed request-field-became-optional request-field-removed "
+            "required-request-field-added response-field-added response-field-became-optional "
+            "response-field-removed",
         ),
         (
             "without discriminator",
@@ -1535,7 +1546,8 @@ CASES = [
             "a body of any type",
             lambda d: put(d.item("createPet")["requestBody"], content=json_content({})),
             CREATE,
-            "argument-removed model-input-removed model-moved model-received model-received-no-longer required-argument-added",
+            "argument-removed model-input-removed model-moved model-received model-use-changed "
+            "required-argument-added",
         ),
         (
             "a body with other properties",
@@ -1577,5 +1589,65 @@ CASES = [
             "argument-type-changed request-media-type-changed",
         ),
         at_run_time=True,
+    ),
+    *_cases(
+        "order",
+        ("of arguments", lambda d: d.item("listPets")["parameters"].reverse(), LIST, "order-changed"),
+        (
+            "of fields",
+            lambda d: put(d.schema("Pet"), properties=dict(reversed(d.schema("Pet")["properties"].items()))),
+            PET,
+            "order-changed",
+        ),
+        (
+            "of methods and models",
+            lambda d: put(d.tree, paths=dict(reversed(d.tree["paths"].items()))),
+            LIST,
+            "method-added method-removed",
+        ),
+    ),
+    *_cases(
+        "import path",
+        (
+            "added",
+            lambda d: setattr(d, "config", d.config + 'components = "models"\n'),
+            LIST,
+            "import-path-added",
+        ),
+        (
+            "changed",
+            lambda d: setattr(d, "config", d.config.replace('"models"', '"errors"')),
+            "from zoo.beasts import Pet\nprint(Pet)",
+            "import-path-changed",
+        ),
+        base=lambda d: setattr(d, "config", d.config + '[modules]\nbeasts = "models"\n'),
+    ),
+    *_cases(
+        "custom code",
+        (
+            "another function",
+            lambda d: put(d.custom, **{"tools.py": _TOOLS + "\n\ndef more() -> int:\n    return 2\n"}),
+            "from zoo.tools import feed\nfeed()",
+            "custom-code-changed custom-name-added",
+        ),
+        (
+            "without a function",
+            lambda d: put(d.custom, **{"tools.py": "MEAL = 1\n"}),
+            "from zoo.tools import feed\nfeed()",
+            "custom-code-changed custom-name-removed",
+        ),
+        (
+            "another body",
+            lambda d: put(d.custom, **{"tools.py": _TOOLS.replace("1", "2")}),
+            "from zoo.tools import feed\nfeed()",
+            "custom-code-changed",
+        ),
+        (
+            "exported",
+            lambda d: setattr(d, "config", d.config + '[custom.exports]\nfeed = "tools:feed"\n'),
+            "from zoo.tools import feed\nfeed()",
+            "custom-name-added",
+        ),
+        base=lambda d: put(d.custom, **{"tools.py": _TOOLS}),
     ),
 ]

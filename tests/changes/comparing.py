@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,10 @@ def lower_document(document: Document, folder: Path) -> Lowered:
     """The stages up to `lower`."""
     (folder / "openapi.json").write_text(json.dumps(document.tree), encoding="utf-8")
     (folder / "sdk.toml").write_text(document.config, encoding="utf-8")
+    shutil.rmtree(folder / "custom", ignore_errors=True)
+    for path, text in document.custom.items():
+        (folder / "custom").mkdir(exist_ok=True)
+        (folder / "custom" / path).write_text(text, encoding="utf-8")
     return load_and_lower(folder)
 
 

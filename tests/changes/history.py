@@ -1,8 +1,8 @@
 """The revisions of a published document: `python -m tests.changes.history GIT_FOLDER PATH`.
 
-Compares every revision with the one before it, and the changes with what differs in the rendered SDKs. Counts what `diff`
-must not do: leave a difference unnamed, name one with `surface-other`, call a change breaking where nothing differs, give
-a change no place, or fail.
+Compares every revision with the one before it, and the changes with what differs in the rendered SDKs. Counts what
+`diff` must not do: leave a difference unnamed, name one with `surface-other`, call a change breaking where nothing
+differs, give a change no place, or fail.
 """
 
 from __future__ import annotations

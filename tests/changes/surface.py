@@ -22,8 +22,16 @@ _MODELS = re.compile(
     r"(TypedDict|Values|Data)$"
 )  # what names are made of that belong to a model or an exception
 _PIECES = re.compile(r"\n|(?<=,) ")
-_DERIVED = re.compile(r"(WithRawResponse|^CLASSES|\.with_raw_response)$")  # has what its class has
+_DERIVED = re.compile(
+    r"(With(Raw|Streaming)Response|^CLASSES|\.with_(raw|streaming)_response)$"
+)  # has what its class has
 _OF_METHODS = re.compile(r"class \w+ \['((Async)?Page\[|StrEnum')")  # pages, and media types to choose from
+_RENAMING = tuple(
+    "model- request-type- response-type- client- default-error- package- distribution- page-".split()
+)
+_HELPERS = frozenset(
+    {"Boolean", "Number", "DateTime", "Date", "Open", "Either", "Free", "Annotated"}
+)  # in annotations
 _PARTS = ("Client", "Resource")  # their members are elements of their own
 
 
@@ -73,10 +81,10 @@ def _without_docs(tree: ast.Module) -> ast.Module:
 class _Types(ast.NodeTransformer):
     """Leaves out what `Annotated` says beside the type, and under which name a module imports another one."""
 
-    def visit_Name(self, node: ast.Name) -> ast.Name:  # noqa: N802 - as ast calls it
+    def visit_Name(self, node: ast.Name) -> ast.Name:
         return ast.Name(node.id.lstrip("_"), node.ctx) if isinstance(node.ctx, ast.Load) else node
 
-    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:  # noqa: N802 - as ast calls it
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         self.generic_visit(node)
         if isinstance(node.value, ast.Name) and node.value.id.lstrip("_") == "Annotated":
             assert isinstance(node.slice, ast.Tuple)
@@ -185,9 +193,8 @@ def unnamed(old: Surface, new: Surface, changes: tuple[Change, ...]) -> list[str
         before, after = old.elements.get(key), new.elements.get(key)
         if before != after and not named.covers(key, before, after):
             found.append(f"{key} differs: {_difference(before, after)}")
-        elif reason := _is_break(before, after):
-            if not named.covers(key, before, after, breaking=True):
-                found.append(f"{key} {reason}, which is not called breaking")
+        elif (reason := _is_break(before, after)) and not named.covers(key, before, after, breaking=True):
+            found.append(f"{key} {reason}, which is not called breaking")
     return found
 
 
@@ -202,7 +209,9 @@ def _is_break(before: Element | None, after: Element | None) -> str:
         return ""
     if after is None:
         return "is gone"
-    gone = (set(before.arguments) - set(after.arguments)) | (set(before.fields) - set(after.fields))
+    gone = set(before.arguments) - set(after.arguments)
+    if after.text.startswith("class "):  # an input dict with keys that are no names is a call
+        gone |= set(before.fields) - set(after.fields)
     if gone:
         return f"lost {', '.join(sorted(gone))}"
     fresh = set(after.required) - set(before.required)
@@ -217,12 +226,7 @@ class _Named:
         self._breaking = _subjects(change for change in changes if change.level is Level.BREAKING)
         self._has_methods = any(change.rule in ("method-added", "method-removed") for change in changes)
         self._everywhere = {  # a model or a setting that is called otherwise is so wherever it is used
-            word
-            for change in changes
-            if change.rule.startswith(
-                ("model-", "client-", "default-error-", "package-", "distribution-", "page-")
-            )
-            for word in _words(change)
+            word for change in changes if change.rule.startswith(_RENAMING) for word in _words(change)
         }
 
     def covers(
@@ -250,7 +254,7 @@ class _Named:
         ):
             return True
         texts = [set(_WORD.findall(item.text)) if item else set[str]() for item in (before, after)]
-        differing = texts[0] ^ texts[1]
+        differing = (texts[0] ^ texts[1]) - _HELPERS
         return bool(differing) and {_MODELS.sub("", word) for word in differing} <= self._everywhere
 
 

@@ -1,7 +1,7 @@
 """A type checker on the programs of the cases: `python -m tests.changes.typed`, a part of `make types`.
 
-Every program is correct with the SDK of the document. With that of the edited one, it has an error exactly if a change is
-called breaking, those aside that only show at run time.
+Every program is correct with the SDK of the document. With that of the edited one, it has an error exactly if a change
+is called breaking, except for those that only show at run time.
 """
 
 from __future__ import annotations

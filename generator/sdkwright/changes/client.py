@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from sdkwright.changes.context import Context, Subject, TypeRules, compare_docs
+from sdkwright.changes.custom import compare_custom
 from sdkwright.changes.model import Change
+from sdkwright.changes.operations import methods_of
 from sdkwright.changes.types import Use
 from sdkwright.changes.webhooks import compare_payload, compare_signatures, compare_webhooks
 from sdkwright.config.model import Config
@@ -64,9 +66,18 @@ def compare_settings(old: Config, new: Config, subject: Subject) -> Iterator[Cha
             at = Subject(_SUBJECTS.get(key, "client"), subject.old, subject.new)
             sentence = message.format(texts[1], texts[0])
             yield at.change(rule, sentence, before=texts[0], after=texts[1])
-    for path in old.modules:
+    for path, target in old.modules.items():
+        at = Subject(subject.name, subject.old, subject.new, path)
         if path not in new.modules:
-            yield subject.change("import-path-removed", f"the import path `{path}` is gone")
+            yield at.change("import-path-removed", f"the import path `{path}` is gone")
+        elif target != new.modules[path]:
+            message = f"the import path `{path}` leads to `{new.modules[path]}` instead of `{target}`"
+            yield at.change("import-path-changed", message, before=target, after=new.modules[path])
+    for path in new.modules:
+        if path not in old.modules:
+            at = Subject(subject.name, subject.old, subject.new, path)
+            yield at.change("import-path-added", f"there is an import path `{path}`")
+    yield from compare_custom(old.custom, new.custom, subject)
 
 
 # --- the constructor
@@ -178,7 +189,9 @@ def _compare_errors(
     statuses = {item.status: item.name for item in new}
     for label, item in before.items():
         subject = Subject(
-            f"errors.{label}", item.doc.pointer, after[label].doc.pointer if label in after else ""
+            f"errors.{label}",
+            _place(item, context.old),
+            _place(after[label], context.new) if label in after else "",
         )
         if label not in after:
             hint = statuses.get(item.status, "")
@@ -189,8 +202,15 @@ def _compare_errors(
             yield from _compare_error(item, after[label], subject, context)
     for label, item in after.items():
         if label not in before:
-            subject = Subject(f"errors.{label}", "", item.doc.pointer)
+            subject = Subject(f"errors.{label}", "", _place(item, context.new))
             yield subject.change("error-class-added", f"the status {item.status} raises `{subject.name}`")
+
+
+def _place(item: ErrorClass, api: Api) -> str:
+    """Where the body of an exception is described, else the first response with its status."""
+    errors = (error for method in methods_of(api.root).values() for error in method.operation.errors)
+    places = (error.doc.pointer for error in errors if error.status == item.status)
+    return item.doc.pointer or next(places, "") or api.doc.pointer
 
 
 def _compare_error(old: ErrorClass, new: ErrorClass, subject: Subject, context: Context) -> Iterator[Change]:

@@ -16,8 +16,8 @@ from sdkwright.changes.context import (
 )
 from sdkwright.changes.model import Change
 from sdkwright.changes.types import Use, Verdict
-from sdkwright.ir.algebra import without_null
-from sdkwright.ir.api import Alias, Constants, Definition, Field, Object
+from sdkwright.ir.algebra import has_input_form, without_null
+from sdkwright.ir.api import Alias, Api, Constants, Definition, Field, Object
 from sdkwright.ir.types import ANY, Literals, Type
 from sdkwright.openapi.model import ABSENT
 
@@ -42,6 +42,10 @@ def compare_models(context: Context) -> Iterator[Change]:
     for label, item in pairing.added:
         subject = Subject(f"models.{label}", "", item.doc.pointer)
         yield subject.change("model-added", f"there is `{subject.name}`")
+    names = ([item.name for item in api.definitions.values()] for api in (context.old, context.new))
+    if has_other_order(*names):
+        subject = Subject("models", context.old.doc.pointer, context.new.doc.pointer)
+        yield subject.change("order-changed", "models are defined in another order")
     for old, new in pairing.pairs:
         yield from _compare_definition(old, new, context)
 
@@ -61,19 +65,27 @@ def _compare_definition(old: Definition, new: Definition, context: Context) -> I
     yield from compare_docs(old.doc, new.doc, subject, "model-docs-changed")
 
 
-def _compare_uses(old: Definition, new: Definition, subject: Subject) -> Iterator[Change]:
-    """Whether requests and responses carry it. An input dict exists if requests do."""
+def _compare_uses(old: Definition, new: Definition, subject: Subject, context: Context) -> Iterator[Change]:
+    """Whether requests and responses carry it."""
     name = subject.name
-    if old.in_request and not new.in_request:
-        yield subject.change(
-            "model-input-removed", f"no request carries `{name}`, so `{name}TypedDict` is gone"
-        )
-    elif new.in_request and not old.in_request:
-        yield subject.change("model-input-added", f"requests carry `{name}`")
+    before, after = _has_input_form(old, context.old), _has_input_form(new, context.new)
+    if before and not after:
+        yield subject.change("model-input-removed", f"there is no `{name}TypedDict` any more")
+    elif after and not before:
+        yield subject.change("model-input-added", f"there is `{name}TypedDict`, for requests with `{name}`")
+    elif old.in_request != new.in_request:
+        verb = "are" if new.in_request else "are no longer"
+        yield subject.change("model-use-changed", f"values of `{name}` {verb} in requests")
     if old.in_response and not new.in_response:
-        yield subject.change("model-received-no-longer", f"no response carries `{name}`")
+        yield subject.change("model-received-no-longer", f"values of `{name}` are no longer in responses")
     elif new.in_response and not old.in_response:
-        yield subject.change("model-received", f"responses carry `{name}`")
+        yield subject.change("model-received", f"values of `{name}` are in responses")
+
+
+def _has_input_form(item: Definition, api: Api) -> bool:
+    """Whether there is an input dict, or what a named type is in arguments."""
+    is_sent = item.in_request
+    return is_sent and (isinstance(item, Object) or has_input_form(item.type, api.definitions, {}))
 
 
 def _compare_module(old: Definition, new: Definition, subject: Subject) -> Iterator[Change]:
@@ -87,7 +99,7 @@ def _compare_module(old: Definition, new: Definition, subject: Subject) -> Itera
 
 def _compare_object(old: Object, new: Object, subject: Subject, context: Context) -> Iterator[Change]:
     handlers = {
-        "in_request in_response": partial(_compare_uses, old, new, subject),
+        "in_request in_response": partial(_compare_uses, old, new, subject, context),
         "module": partial(_compare_module, old, new, subject),
         "extra declares_extra": partial(_compare_extra, old, new, subject, context),
     }
@@ -296,19 +308,11 @@ class _FieldPair:
 def _compare_alias(old: Alias, new: Alias, subject: Subject, context: Context) -> Iterator[Change]:
     handlers = {
         "type": partial(_compare_aliased, old, new, subject, context),
-        "in_request in_response": partial(_compare_alias_uses, old, new, subject),
+        "in_request in_response": partial(_compare_uses, old, new, subject, context),
         "module": partial(_compare_module, old, new, subject),
         "constants": partial(_compare_constants, old.constants, new.constants, subject),
     }
     yield from context.compare_fields(old, new, subject, handlers, "name other_names recursive")
-
-
-def _compare_alias_uses(old: Alias, new: Alias, subject: Subject) -> Iterator[Change]:
-    for change in _compare_uses(old, new, subject):
-        if change.rule != "model-input-removed":
-            yield change
-        else:  # an input dict exists for some of them only, and the methods that took it are named as well
-            yield subject.change("model-received-no-longer", f"no request carries `{subject.name}`")
 
 
 def _compare_aliased(old: Alias, new: Alias, subject: Subject, context: Context) -> Iterator[Change]:

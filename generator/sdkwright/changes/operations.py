@@ -8,7 +8,14 @@ from functools import partial
 from msgspec import Struct
 
 from sdkwright.changes.arguments import compare_arguments
-from sdkwright.changes.context import Context, Handler, Subject, compare_deprecation, compare_docs
+from sdkwright.changes.context import (
+    Context,
+    Handler,
+    Subject,
+    compare_deprecation,
+    compare_docs,
+    has_other_order,
+)
 from sdkwright.changes.model import Change
 from sdkwright.changes.results import compare_errors, compare_pagination, compare_results
 from sdkwright.changes.webhooks import compare_webhooks
@@ -49,6 +56,9 @@ def compare_methods(context: Context) -> Iterator[Change]:
     """All changes of namespaces and methods."""
     yield from _compare_namespaces(context)
     old, new = methods_of(context.old.root), methods_of(context.new.root)
+    if has_other_order(old, new):
+        subject = Subject("client", context.old.doc.pointer, context.new.doc.pointer)
+        yield subject.change("order-changed", "methods and namespaces have another order")
     by_route = {(item.operation.verb, item.operation.path): item for item in new.values()}
     for call, method in old.items():
         if call in new:

@@ -82,6 +82,12 @@ client-renamed | breaking
     The class of the client has another name.
 credential-variable-changed | breaking at run time
     A credential is read from another environment variable.
+custom-code-changed | fix
+    Custom code, or what `[custom]` of `sdk.toml` says of it, differs. The code itself is not compared.
+custom-name-added | feature
+    Custom code defines another name, or the package or the client has another one for it.
+custom-name-removed | breaking
+    Custom code no longer defines a name, or the package or the client has none for it.
 default-error-renamed | breaking
     The class of all errors with a status has another name.
 distribution-renamed | fix
@@ -122,6 +128,10 @@ field-type-detail-changed | fix
     The type of a field has the same values in Python and means something else.
 global-added | feature
     The client supplies another parameter to all calls.
+import-path-added | feature
+    `sdk.toml` adds an import path.
+import-path-changed | breaking
+    An import path of `sdk.toml` leads to another module.
 import-path-removed | breaking
     `sdk.toml` no longer keeps an import path.
 link-changed | docs
@@ -192,7 +202,7 @@ model-removed | breaking
     A model or named type is gone, or has another name.
     = api-schema-removed
 model-use-changed | fix
-    A model that is in other requests or responses than before differs.
+    A model is in other requests or responses than before.
 namespace-added | feature
     The client has another namespace.
 namespace-class-renamed | breaking

@@ -33,9 +33,9 @@ def most_important(changes: Iterable[Change]) -> Level | None:
 
 
 def bump(changes: Iterable[Change], version: str | None = None) -> Bump:
-    """The number that changes need, of an SDK of a version. Below 1.0, the second number says what the first says later.
+    """The number of a version that has to change. Below 1.0, breaking changes raise the second one.
 
-    A version that is no `X.Y.Z` counts as one from 1.0 on.
+    Without a version, or with one that is no `X.Y.Z`, the SDK counts as 1.0 or later.
     """
     level = most_important(changes)
     if level is None:

@@ -9,6 +9,7 @@ from sdkwright.changes.model import Change
 from sdkwright.changes.types import Use
 from sdkwright.ir.api import Webhook
 
+_ERROR = "WebhookSignatureError"  # what it raises
 _TYPE = TypeRules("webhook-type-changed", "webhook-type-narrowed", "result-detail-changed")
 
 
@@ -73,9 +74,9 @@ def compare_signatures(context: Context) -> Iterator[Change]:
     old, new = context.old.signature_prefix, context.new.signature_prefix
     subject = Subject("webhooks.verify", context.old.doc.pointer, context.new.doc.pointer)
     if old is not None and new is None:
-        yield subject.change("webhook-signature-removed", "`webhooks.verify` is gone")
+        yield subject.change("webhook-signature-removed", "`webhooks.verify` is gone", before=_ERROR)
     elif new is not None and old is None:
-        yield subject.change("webhook-signature-added", "`webhooks.verify` verifies signatures")
+        yield subject.change("webhook-signature-added", "`webhooks.verify` verifies signatures", after=_ERROR)
     elif old != new:
         yield subject.change(
             "webhook-signature-changed", f"signatures are in headers that begin with `{new}`"

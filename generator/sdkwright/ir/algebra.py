@@ -365,3 +365,37 @@ def _one_enum(types: list[Type]) -> list[Type]:
 def is_unsent(item: Definition) -> bool:
     """Whether requests can reach a model that has properties which only responses have."""
     return isinstance(item, Object) and item.in_request and any(field.read_only for field in item.fields)
+
+
+def has_input_form(type_: Type, definitions: Mapping[str, Definition], known: dict[str, bool]) -> bool:
+    """Whether a type reads differently as an argument than in a model; `known` keeps what aliases do."""
+    outer: dict[str, str] = {}  # alias -> the one that leads to it
+    stack = [(type_, "")]
+    while stack:
+        part, alias = stack.pop()
+        match part:
+            case UnionOf(members=members):
+                stack.extend((member, alias) for member in members)
+            case Ref(id=id_) if id_ not in known and isinstance(target := definitions[id_], Alias):
+                if id_ not in outer:
+                    outer[id_] = alias
+                    stack.append((target.type, id_))
+            case _ if _reads_differently(part, known):
+                while alias:
+                    known[alias] = True
+                    alias = outer[alias]
+                return True
+            case _:
+                pass
+    known.update(dict.fromkeys(outer, False))
+    return False
+
+
+def _reads_differently(type_: Type, known: Mapping[str, bool]) -> bool:
+    match type_:
+        case Scalar(kind=kind):
+            return kind in ("number", "datetime", "date", "uuid", "binary", "vector")
+        case Ref(id=id_):
+            return known.get(id_, True)  # what is no alias is an object
+        case _:
+            return isinstance(type_, ListOf | MapOf | TupleOf)

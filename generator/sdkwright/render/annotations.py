@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from sdkwright.ir.algebra import objects, resolved, united
-from sdkwright.ir.api import Alias, Api, Definition, Object
+from sdkwright.ir.algebra import has_input_form, objects, resolved, united
+from sdkwright.ir.api import Alias, Api, Object
 from sdkwright.ir.types import NULL, STRING, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.names import BUILTINS
 from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
@@ -63,40 +63,6 @@ _TEXTS = (Scalar("datetime"), Scalar("date"), Scalar("uuid"))
 _NONE = Code("None")
 
 
-def _sensitive(type_: Type, definitions: Mapping[str, Definition], known: dict[str, bool]) -> bool:
-    """Whether a type reads differently as an argument than in a model; `known` keeps what aliases do."""
-    outer: dict[str, str] = {}  # alias -> the one that leads to it
-    stack = [(type_, "")]
-    while stack:
-        part, alias = stack.pop()
-        match part:
-            case UnionOf(members=members):
-                stack.extend((member, alias) for member in members)
-            case Ref(id=id_) if id_ not in known and isinstance(target := definitions[id_], Alias):
-                if id_ not in outer:
-                    outer[id_] = alias
-                    stack.append((target.type, id_))
-            case _ if _reads_differently(part, known):
-                while alias:
-                    known[alias] = True
-                    alias = outer[alias]
-                return True
-            case _:
-                pass
-    known.update(dict.fromkeys(outer, False))
-    return False
-
-
-def _reads_differently(type_: Type, known: Mapping[str, bool]) -> bool:
-    match type_:
-        case Scalar(kind=kind):
-            return kind in ("number", "datetime", "date", "uuid", "binary", "vector")
-        case Ref(id=id_):
-            return known.get(id_, True)  # what is no alias is an object
-        case _:
-            return isinstance(type_, ListOf | MapOf | TupleOf)
-
-
 class Annotator(Struct):
     """Writes the annotations of one module."""
 
@@ -110,7 +76,7 @@ class Annotator(Struct):
         False  # for fields of models, which pydantic reads when their class is made, before the next class
     )
     _types: dict[str, Type] = field(default_factory=dict[str, Type])
-    _sensitive: dict[str, bool] = field(default_factory=dict[str, bool])
+    _input_forms: dict[str, bool] = field(default_factory=dict[str, bool])
     _known: dict[tuple[Type, Mode, bool], Code] = field(default_factory=dict[tuple[Type, Mode, bool], Code])
 
     def __call__(self, type_: Type, mode: Mode) -> Code:
@@ -123,7 +89,7 @@ class Annotator(Struct):
 
     def has_twin(self, alias: Alias) -> bool:
         """Whether an alias needs a second form for arguments."""
-        return alias.in_request and _sensitive(alias.type, self.api.definitions, self._sensitive)
+        return alias.in_request and has_input_form(alias.type, self.api.definitions, self._input_forms)
 
     def _annotation(self, type_: Type, mode: Mode, *, optional: bool) -> Code:
         key = (type_, mode, optional)
