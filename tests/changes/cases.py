@@ -896,7 +896,7 @@ CASES = [
             "client-renamed credential-variable-changed default-error-renamed "
             "distribution-renamed package-renamed settings-changed",
         ),
-        ("version", lambda d: put(d.tree["info"], version="2.0"), LIST, "document-changed"),
+        ("version", lambda d: put(d.tree["info"], version="2.0"), LIST, "document-changed version-changed"),
         (
             "package",
             lambda d: setattr(d, "config", d.config + '[package]\nmodule = "park"\n'),

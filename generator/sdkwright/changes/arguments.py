@@ -15,6 +15,7 @@ from sdkwright.changes.context import (
     compare_deprecation,
     compare_docs,
     has_other_order,
+    suggestion,
 )
 from sdkwright.changes.model import Change
 from sdkwright.changes.types import Alternatives, Atom, Use, Verdict, View, scalar, verdict
@@ -92,7 +93,7 @@ def _compare_parameters(
             continue
         at = subject.at(item.doc, None, label)
         hint = _renamed(item, fresh, context)
-        suffix = f"; is it `{hint}` now?" if hint else ""
+        suffix = suggestion(hint)
         yield at.change(
             "argument-removed", f"`{subject.name}` no longer accepts `{label}`{suffix}", renamed=hint
         )
@@ -362,7 +363,7 @@ def _compare_values(
 ) -> Iterator[Change]:
     if old.name != new.name:
         gone, fresh = at.at(None, None, old.name), at.at(None, None, new.name)
-        message = f"`{at.name}` no longer accepts `{old.name}`; is it `{new.name}` now?"
+        message = f"`{at.name}` no longer accepts `{old.name}`{suggestion(new.name)}"
         yield gone.change("argument-removed", message, renamed=new.name)
         rule = "required-argument-added" if new.required else "argument-added"
         verb = "requires" if new.required else "accepts"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from sdkwright.changes.context import Context, Subject, TypeRules, compare_docs
+from sdkwright.changes.context import Context, Subject, TypeRules, compare_docs, suggestion
 from sdkwright.changes.custom import compare_custom
 from sdkwright.changes.model import Change
 from sdkwright.changes.operations import methods_of
@@ -43,6 +43,7 @@ def compare_api(context: Context) -> Iterator[Change]:
 _SETTINGS = {
     "module": ("package-renamed", "the import package is `{}` instead of `{}`"),
     "name": ("distribution-renamed", "the package is installed as `{}` instead of `{}`"),
+    "version": ("version-changed", "the version is `{}` instead of `{}`"),
     "client": ("client-renamed", "the client is `{}` instead of `{}`"),
     "base_error": ("default-error-renamed", "the base of all exceptions is `{}` instead of `{}`"),
     "default_error": ("default-error-renamed", "the exception of any status is `{}` instead of `{}`"),
@@ -52,7 +53,13 @@ _SETTINGS = {
     "error_member": ("settings-changed", "the member that makes a response an error is `{}` instead of `{}`"),
     "parameters": ("client-arguments-reordered", "the constructor takes `{}` by position instead of `{}`"),
 }
-_SUBJECTS = {"module": "package", "name": "package", "base_error": "errors", "default_error": "errors"}
+_SUBJECTS = {
+    "module": "package",
+    "name": "package",
+    "version": "package",
+    "base_error": "errors",
+    "default_error": "errors",
+}
 
 
 def compare_settings(old: Config, new: Config, subject: Subject) -> Iterator[Change]:
@@ -195,7 +202,7 @@ def _compare_errors(
         )
         if label not in after:
             hint = statuses.get(item.status, "")
-            suffix = f"; is it `errors.{hint}` now?" if hint else ""
+            suffix = suggestion(hint, "errors.")
             message = f"`{subject.name}` ({item.status}) is gone{suffix}"
             yield subject.change("error-class-removed", message, renamed=hint)
         else:

@@ -143,6 +143,11 @@ def compare_deprecation(old: Doc, new: Doc, subject: Subject, rules: tuple[str, 
         yield subject.change(rules[1], f"{subject.label} is no longer deprecated")
 
 
+def suggestion(name: str, before: str = "") -> str:
+    """The end of a sentence about something that is gone: what it is probably called now, if that is known."""
+    return f"; probably renamed to `{before}{name}`" if name else ""
+
+
 def has_other_order(old: Iterable[str], new: Iterable[str]) -> bool:
     """Whether what both have stands in another order."""
     before, after = dict.fromkeys(old), dict.fromkeys(new)

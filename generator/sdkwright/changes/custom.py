@@ -33,7 +33,7 @@ def compare_custom(old: Custom, new: Custom, subject: Subject) -> Iterator[Chang
 
 
 def _compare_modules(old: Mapping[str, str], new: Mapping[str, str], subject: Subject) -> Iterator[Change]:
-    for path in old.keys() | new.keys():
+    for path in sorted(old.keys() | new.keys()):
         if old.get(path) != new.get(path):
             at = Subject(subject.name, subject.old, subject.new, path)
             yield at.change("custom-code-changed", f"the code of `custom/{path}` differs")

@@ -13,6 +13,7 @@ from sdkwright.changes.context import (
     compare_deprecation,
     compare_docs,
     has_other_order,
+    suggestion,
 )
 from sdkwright.changes.model import Change
 from sdkwright.changes.types import Use, Verdict
@@ -36,7 +37,7 @@ def compare_models(context: Context) -> Iterator[Change]:
     pairing = context.pairing
     for label, item in pairing.removed:
         hint = pairing.renamed.get(label, "")
-        suffix = f"; is it `models.{hint}` now?" if hint else ""
+        suffix = suggestion(hint, "models.")
         subject = Subject(f"models.{label}", item.doc.pointer, "")
         yield subject.change("model-removed", f"`{subject.name}` is gone{suffix}", renamed=hint)
     for label, item in pairing.added:
@@ -128,7 +129,7 @@ def _removed_field(
         one for one in fresh if one.required == field.required and context.is_same(field.type, one.type)
     ]
     hint = same[0].name if len(same) == 1 else ""
-    suffix = f"; is it `{hint}` now?" if hint else ""
+    suffix = suggestion(hint)
     message = f"`{subject.name}` has no field `{field.name}`{suffix}"
     yield from _by_use(old, new, at, "field-removed", message, hint)
 

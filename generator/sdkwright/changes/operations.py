@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from msgspec import Struct
@@ -15,6 +15,7 @@ from sdkwright.changes.context import (
     compare_deprecation,
     compare_docs,
     has_other_order,
+    suggestion,
 )
 from sdkwright.changes.model import Change
 from sdkwright.changes.results import compare_errors, compare_pagination, compare_results
@@ -54,23 +55,22 @@ def namespaces_of(root: Resource) -> dict[str, Resource]:
 
 def compare_methods(context: Context) -> Iterator[Change]:
     """All changes of namespaces and methods."""
-    yield from _compare_namespaces(context)
     old, new = methods_of(context.old.root), methods_of(context.new.root)
+    renamed = dict(_renamed(old, new))
+    yield from _compare_namespaces(renamed, context)
     if has_other_order(old, new):
         subject = Subject("client", context.old.doc.pointer, context.new.doc.pointer)
         yield subject.change("order-changed", "methods and namespaces have another order")
-    by_route = {(item.operation.verb, item.operation.path): item for item in new.values()}
     for call, method in old.items():
         if call in new:
             yield from _compare_method(method, new[call], context)
             continue
-        other = by_route.get((method.operation.verb, method.operation.path))
-        hint = other.call if other is not None and other.call not in old else ""
-        suffix = f"; is it `{hint}` now?" if hint else ""
+        hint = renamed.get(call, "")
+        suffix = suggestion(hint)
         subject = Subject(call, method.operation.doc.pointer, "")
         yield subject.change("method-removed", f"`{call}` is gone{suffix}", renamed=hint)
-        if hint and other is not None:  # what else programs have to know when they call it by its new name
-            yield from _compare_method(method, other, context)
+        if hint:  # what else programs have to know when they call it by its new name
+            yield from _compare_method(method, new[hint], context)
     for call, method in new.items():
         if call not in old:
             subject = Subject(call, "", method.operation.doc.pointer)
@@ -78,12 +78,33 @@ def compare_methods(context: Context) -> Iterator[Change]:
             yield subject.change("method-added", f"`{call}` calls `{route}`")
 
 
-def _compare_namespaces(context: Context) -> Iterator[Change]:
+def _renamed(old: Mapping[str, Method], new: Mapping[str, Method]) -> Iterator[tuple[str, str]]:
+    """What methods that are gone are probably called now: what sends the same request."""
+    by_route = {
+        (item.operation.verb, item.operation.path): call for call, item in new.items() if call not in old
+    }
+    for call, item in old.items():
+        other = by_route.get((item.operation.verb, item.operation.path))
+        if call not in new and other is not None:
+            yield call, other
+
+
+def _renamed_namespace(path: str, renamed: Mapping[str, str]) -> str:
+    """The namespace that all methods of one that is gone are in now, as far as they have another name."""
+    targets = {after.rpartition(".")[0] for call, after in renamed.items() if call.rpartition(".")[0] == path}
+    return targets.pop() if len(targets) == 1 else ""
+
+
+def _compare_namespaces(renamed: Mapping[str, str], context: Context) -> Iterator[Change]:
     old, new = namespaces_of(context.old.root), namespaces_of(context.new.root)
     for path, resource in old.items():
         subject = Subject(path or "client", _place(resource), _place(new[path]) if path in new else "")
         if path not in new:
-            yield subject.change("namespace-removed", f"the namespace `{path}` is gone")
+            hint = _renamed_namespace(path, renamed)
+            hint = "" if hint in old else hint
+            suffix = suggestion(hint)
+            message = f"the namespace `{path}` is gone{suffix}"
+            yield subject.change("namespace-removed", message, renamed=hint)
         elif path:
             yield from _compare_namespace(resource, new[path], subject, context)
     for path, resource in new.items():

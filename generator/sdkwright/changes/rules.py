@@ -348,6 +348,8 @@ surface-other | breaking
     Something differs that no other rule names. Compare the generated code.
 telemetry-changed | fix
     Traces have other attributes.
+version-changed | docs
+    The version of the package differs.
 webhook-added | feature
     There is another webhook or callback.
 webhook-docs-changed | docs

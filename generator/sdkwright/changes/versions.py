@@ -10,7 +10,7 @@ from sdkwright.changes.model import Change, Level
 
 
 class Bump(StrEnum):
-    """The number of a semantic version that has to change, the most important first."""
+    """The number of a semantic version that has to change."""
 
     MAJOR = "major"
     MINOR = "minor"
@@ -24,38 +24,41 @@ _BUMPS = {
     Level.FIX: Bump.PATCH,
     Level.DOCS: Bump.PATCH,
 }
-_VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)", re.ASCII)
+_VERSION = re.compile(r"(\d+)(?:\.(\d+))?(?:\.(\d+))?", re.ASCII)
 
 
-def most_important(changes: Iterable[Change]) -> Level | None:
+def maximum_level(changes: Iterable[Change]) -> Level | None:
     """The most important level of some changes; None if there are none."""
     return min((change.level for change in changes), key=lambda level: level.rank, default=None)
 
 
 def bump(changes: Iterable[Change], version: str | None = None) -> Bump:
-    """The number of a version that has to change. Below 1.0, breaking changes raise the second one.
+    """The number that has to change in the version of the old SDK. Below 1.0, breaking changes raise the second one.
 
-    Without a version, or with one that is no `X.Y.Z`, the SDK counts as 1.0 or later.
+    Without a version, or with one such as `1.0rc1`, the SDK counts as 1.0 or later.
     """
-    level = most_important(changes)
+    level = maximum_level(changes)
     if level is None:
         return Bump.NONE
-    numbers = parse_version(version) if version is not None else None
-    found = _BUMPS[level]
-    return Bump.MINOR if found is Bump.MAJOR and numbers is not None and numbers[0] == 0 else found
+    numbers = parse_version(version or "")
+    is_early = numbers is not None and numbers[0] == 0
+    return Bump.MINOR if is_early and level is Level.BREAKING else _BUMPS[level]
 
 
 def parse_version(text: str) -> tuple[int, int, int] | None:
-    """The three numbers of a version without anything else, or None."""
+    """The numbers of a version; None if it has anything else, such as the suffix of a pre-release."""
     match = _VERSION.fullmatch(text)
-    return (int(match[1]), int(match[2]), int(match[3])) if match else None
+    if match is None:
+        return None
+    major, minor, patch = (int(group or 0) for group in match.groups())
+    return major, minor, patch
 
 
-def next_version(version: str, changes: Iterable[Change]) -> str:
-    """The version that follows. Raises `ValueError` for a version that is not `X.Y.Z`."""
+def next_version(version: str, changes: Iterable[Change]) -> str | None:
+    """The version that follows; None for a version that has more than three numbers."""
     numbers = parse_version(version)
     if numbers is None:
-        raise ValueError(f"`{version}` is not a version of three numbers, such as `1.2.3`")
+        return None
     major, minor, patch = numbers
     match bump(changes, version):
         case Bump.MAJOR:

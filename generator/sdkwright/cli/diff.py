@@ -57,7 +57,12 @@ def diff(options: argparse.Namespace) -> int:
         )
         changes = compare(old.lowered.api, new.lowered.api, old.lowered.config, new.lowered.config)
         comparison = Comparison(
-            old=old.name, new=new.name, changes=changes, locate_old=old.locate, locate_new=new.locate
+            old=old.name,
+            new=new.name,
+            changes=changes,
+            version=old.lowered.config.version or "",
+            locate_old=old.locate,
+            locate_new=new.locate,
         )
         print(_render(comparison, options), end="")
     limit = options.fail_on
