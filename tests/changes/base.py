@@ -230,6 +230,16 @@ class Document:
         self.config = CONFIG
         self.custom: dict[str, str] = {}  # path in custom/ -> text
 
+    def configure(self, text: str, *, first: bool = False) -> str:
+        """Add tables to `sdk.toml`, at its end or before everything else."""
+        self.config = text + self.config if first else self.config + text
+        return self.config
+
+    def reconfigure(self, old: str, new: str) -> str:
+        """Replace a part of `sdk.toml`."""
+        self.config = self.config.replace(old, new)
+        return self.config
+
     def item(self, id_: str) -> Node:
         """An operation by its operationId."""
         return next(
@@ -262,11 +272,12 @@ class Document:
 Edit: TypeAlias = Callable[[Document], object]
 
 
-def put(node: Node, *gone: str, **values: Any) -> None:
-    """Set keys of an object, and delete others."""
+def put(node: dict[str, Any], *gone: str, **values: Any) -> dict[str, Any]:
+    """Set keys of an object, and delete others. Returns it, for edits are expressions."""
     for key in gone:
         del node[key]
     node.update(values)
+    return node
 
 
 def json_content(schema: Node) -> Node:

@@ -685,7 +685,7 @@ CASES = [
                 d.schema("OwnerList")["properties"].update(
                     {"next_": d.schema("OwnerList")["properties"].pop("next")}
                 ),
-                setattr(d, "config", d.config.replace('"next"', '"next_"')),
+                d.reconfigure('"next"', '"next_"'),
             ),
             "print(client.owners.list().next_)",
             "method-pagination-changed response-field-wire-name-changed",
@@ -857,17 +857,13 @@ CASES = [
         ),
         (
             "no pages",
-            lambda d: setattr(d, "config", "[operations.listOwners]\npagination = false\n"),
+            lambda d: d.reconfigure(d.config, "[operations.listOwners]\npagination = false\n"),
             "for owner in client.owners.list().iter_items():\n    print(owner)",
             "method-pagination-removed response-field-added response-field-removed",
         ),
         (
             "pages",
-            lambda d: setattr(
-                d,
-                "config",
-                d.config + '[operations.listPets.pagination]\nkind = "offset"\nargument = "limit"\n',
-            ),
+            lambda d: d.configure('[operations.listPets.pagination]\nkind = "offset"\nargument = "limit"\n'),
             LIST + "[0]",
             "method-pagination-added",
         ),
@@ -899,7 +895,7 @@ CASES = [
         ("version", lambda d: put(d.tree["info"], version="2.0"), LIST, "document-changed version-changed"),
         (
             "package",
-            lambda d: setattr(d, "config", d.config + '[package]\nmodule = "park"\n'),
+            lambda d: d.configure('[package]\nmodule = "park"\n'),
             "print(client)",
             "credential-variable-changed distribution-renamed package-renamed settings-changed",
         ),
@@ -917,7 +913,7 @@ CASES = [
             lambda d: (
                 put(d.tree, security=[]),
                 d.tree["components"].pop("securitySchemes"),
-                setattr(d, "config", d.config.replace('[security.key]\nargument = "api_key"\n', "")),
+                d.reconfigure('[security.key]\nargument = "api_key"\n', ""),
             ),
             'Zoo(api_key="k")',
             "client-argument-removed method-security-changed",
@@ -936,21 +932,19 @@ CASES = [
         ),
         (
             "variable",
-            lambda d: setattr(
-                d, "config", d.config.replace("[security.key]", '[security.key]\nenv = "ZOO_SECRET"')
-            ),
+            lambda d: d.reconfigure("[security.key]", '[security.key]\nenv = "ZOO_SECRET"'),
             'Zoo(api_key="k")',
             "credential-variable-changed",
         ),
         (
             "global added",
-            lambda d: setattr(d, "config", '[client]\nglobals = ["trace"]\n' + d.config),
+            lambda d: d.configure('[client]\nglobals = ["trace"]\n', first=True),
             LIST,
             "argument-from-client-changed global-added",
         ),
         (
             "retries",
-            lambda d: setattr(d, "config", "[retries]\nattempts = 5\n" + d.config),
+            lambda d: d.configure("[retries]\nattempts = 5\n", first=True),
             LIST,
             "settings-changed",
         ),
@@ -990,7 +984,7 @@ CASES = [
         ),
         (
             "exception renamed",
-            lambda d: setattr(d, "config", d.config + '[errors.names]\n404 = "LostError"\n'),
+            lambda d: d.configure('[errors.names]\n404 = "LostError"\n'),
             "print(errors.NotFoundError)",
             "error-class-added error-class-removed",
         ),
@@ -1026,7 +1020,7 @@ CASES = [
         ),
         (
             "signatures",
-            lambda d: setattr(d, "config", d.config + '[webhooks]\nsignature = "standard"\n'),
+            lambda d: d.configure('[webhooks]\nsignature = "standard"\n'),
             LIST,
             "webhook-signature-added",
         ),
@@ -1035,14 +1029,14 @@ CASES = [
         "of several kinds",
         (
             "enum of media types",
-            lambda d: setattr(d, "config", d.config + '[operations.getReport]\naccept = "ReportKind"\n'),
+            lambda d: d.configure('[operations.getReport]\naccept = "ReportKind"\n'),
             "from zoo.resources.reports import GetReportAcceptEnum as Kind\n"
             "client.reports.get_report(accept_header_override=Kind.APPLICATION_JSON)",
             "accept-enum-renamed",
         ),
         (
             "idempotency key",
-            lambda d: setattr(d, "config", '[retries]\nidempotency_header = "Idempotency-Key"\n' + d.config),
+            lambda d: d.configure('[retries]\nidempotency_header = "Idempotency-Key"\n', first=True),
             CREATE,
             "method-retries-changed settings-changed",
         ),
@@ -1058,7 +1052,7 @@ CASES = [
                 put(
                     d.item("listPets")["responses"], "404", **{"410": d.item("listPets")["responses"]["404"]}
                 ),
-                setattr(d, "config", d.config + '[errors.names]\n410 = "NotFoundError"\n'),
+                d.configure('[errors.names]\n410 = "NotFoundError"\n'),
             ),
             "print(errors.NotFoundError)",
             "error-status-changed method-error-added method-error-removed",
@@ -1110,7 +1104,7 @@ CASES = [
         ),
         (
             "page renamed",
-            lambda d: setattr(d, "config", d.config + 'page = "OwnersPage"\n'),
+            lambda d: d.configure('page = "OwnersPage"\n'),
             "page: models.ListOwnersPage = client.owners.list()",
             "page-renamed",
         ),
@@ -1133,7 +1127,7 @@ CASES = [
             "class of a namespace",
             lambda d: (
                 put(d.tree, paths={"/photos": d.tree["paths"].pop("/photos"), **d.tree["paths"]}),
-                setattr(d, "config", d.config + '[operations.addPhoto]\nmethod = "big.pets.add"\n'),
+                d.configure('[operations.addPhoto]\nmethod = "big.pets.add"\n'),
             ),
             "from zoo.resources.pets import Pets\npets: Pets = client.pets",
             "method-added method-removed model-moved namespace-added namespace-class-renamed "
@@ -1141,7 +1135,7 @@ CASES = [
         ),
         (
             "exceptions renamed",
-            lambda d: setattr(d, "config", d.config + '[errors]\nbase = "AnyError"\n'),
+            lambda d: d.configure('[errors]\nbase = "AnyError"\n'),
             "print(errors.ZooError)",
             "default-error-renamed",
         ),
@@ -1262,7 +1256,7 @@ CASES = [
         ),
         (
             "signatures",
-            lambda d: setattr(d, "config", d.config + '[webhooks]\nsignature = "standard"\n'),
+            lambda d: d.configure('[webhooks]\nsignature = "standard"\n'),
             "from zoo.webhooks import verify\nprint(verify)",
             "webhook-signature-removed",
         ),
@@ -1277,7 +1271,7 @@ CASES = [
         ),
         (
             "an import path",
-            lambda d: setattr(d, "config", d.config + '[modules]\ncomponents = "models"\n'),
+            lambda d: d.configure('[modules]\ncomponents = "models"\n'),
             "from zoo.components import Pet\nprint(Pet)",
             "import-path-removed",
         ),
@@ -1313,7 +1307,7 @@ CASES = [
         ),
         (
             "global",
-            lambda d: setattr(d, "config", '[client]\nglobals = ["trace"]\n' + d.config),
+            lambda d: d.configure('[client]\nglobals = ["trace"]\n', first=True),
             'Zoo(trace="t")',
             "argument-from-client-changed client-argument-removed",
         ),
@@ -1367,11 +1361,11 @@ CASES = [
         "signatures",
         (
             "in other headers",
-            lambda d: setattr(d, "config", d.config + 'header_prefix = "zoo"\n'),
+            lambda d: d.configure('header_prefix = "zoo"\n'),
             LIST,
             "webhook-signature-changed",
         ),
-        base=lambda d: setattr(d, "config", d.config + '[webhooks]\nsignature = "standard"\n'),
+        base=lambda d: d.configure('[webhooks]\nsignature = "standard"\n'),
     ),
     *_cases(
         "schemes",
@@ -1507,28 +1501,26 @@ CASES = [
         ),
         (
             "an argument called otherwise in sdk.toml",
-            lambda d: setattr(d, "config", d.config + '[operations.listPets.names]\nlimit = "size"\n'),
+            lambda d: d.configure('[operations.listPets.names]\nlimit = "size"\n'),
             LIST,
             "argument-added argument-removed",
         ),
         (
             "a method called otherwise in sdk.toml",
-            lambda d: setattr(d, "config", d.config + '[operations.listPets]\nmethod = "pets.find"\n'),
+            lambda d: d.configure('[operations.listPets]\nmethod = "pets.find"\n'),
             LIST,
             "method-added method-removed",
         ),
         (
             "a model called otherwise in sdk.toml",
-            lambda d: setattr(d, "config", d.config + '[names]\n"/components/schemas/House" = "Home"\n'),
+            lambda d: d.configure('[names]\n"/components/schemas/House" = "Home"\n'),
             HOUSE,
             "model-added model-removed",
         ),
         (
             "an alias for the old name",
-            lambda d: setattr(
-                d,
-                "config",
-                d.config + '[names]\n"/components/schemas/House" = "Home"\n[aliases]\nHouse = "Home"\n',
+            lambda d: d.configure(
+                '[names]\n"/components/schemas/House" = "Home"\n[aliases]\nHouse = "Home"\n'
             ),
             HOUSE,
             "model-added",
@@ -1610,17 +1602,17 @@ CASES = [
         "import path",
         (
             "added",
-            lambda d: setattr(d, "config", d.config + 'components = "models"\n'),
+            lambda d: d.configure('components = "models"\n'),
             LIST,
             "import-path-added",
         ),
         (
             "changed",
-            lambda d: setattr(d, "config", d.config.replace('"models"', '"errors"')),
+            lambda d: d.reconfigure('"models"', '"errors"'),
             "from zoo.beasts import Pet\nprint(Pet)",
             "import-path-changed",
         ),
-        base=lambda d: setattr(d, "config", d.config + '[modules]\nbeasts = "models"\n'),
+        base=lambda d: d.configure('[modules]\nbeasts = "models"\n'),
     ),
     *_cases(
         "custom code",
@@ -1644,10 +1636,35 @@ CASES = [
         ),
         (
             "exported",
-            lambda d: setattr(d, "config", d.config + '[custom.exports]\nfeed = "tools:feed"\n'),
+            lambda d: d.configure('[custom.exports]\nfeed = "tools:feed"\n'),
             "from zoo.tools import feed\nfeed()",
             "custom-name-added",
         ),
         base=lambda d: put(d.custom, **{"tools.py": _TOOLS}),
+    ),
+    *_cases(
+        "same type",
+        (
+            "of a webhook's body",
+            lambda d: put(
+                d.tree["webhooks"]["petSold"]["post"]["requestBody"],
+                content=json_content({"type": "string", "format": "duration"}),
+            ),
+            'from zoo import webhooks\ntext: str = webhooks.parse_pet_sold(b"")',
+            "result-detail-changed",
+        ),
+        base=lambda d: put(
+            d.tree["webhooks"]["petSold"]["post"]["requestBody"], content=json_content({"type": "string"})
+        ),
+    ),
+    *_cases(
+        "keys",
+        (
+            "of a header",
+            lambda d: d.configure('[retries]\nidempotency_header = "X-Once"\n', first=True),
+            CREATE,
+            "argument-idempotency-changed method-retries-changed settings-changed",
+        ),
+        base=lambda d: put(d.parameter("createPet", "Idempotency-Key"), name="X-Once"),
     ),
 ]

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any, TypeAlias
 
 from tests.changes.base import Document, Node, json_content, ref
+from tests.support.jsontypes import is_array, is_object
 
 Edit: TypeAlias = Callable[[Document, Random], object]
 
@@ -25,15 +26,15 @@ def edited(seeds: list[tuple[int, int]]) -> Document:
 
 def _schemas(node: Any, inside: bool = False) -> Iterator[Node]:
     """Every schema of a tree."""
-    if isinstance(node, list):
+    if is_array(node):
         for item in node:
             yield from _schemas(item, inside)
-    if not isinstance(node, dict):
+    if not is_object(node):
         return
     if inside and ("type" in node or "$ref" in node or "enum" in node or "oneOf" in node):
         yield node
     for key, value in node.items():
-        if key == "properties" and isinstance(value, dict):
+        if key == "properties" and is_object(value):
             for item in value.values():
                 yield from _schemas(item, True)
         elif key in ("schema", "items", "additionalProperties", "oneOf", "anyOf", "allOf"):
@@ -56,7 +57,8 @@ def _object(document: Document, random: Random) -> Node:
 
 
 def _component(document: Document, random: Random) -> str:
-    return random.choice(sorted(document.tree["components"]["schemas"]))
+    labels: list[str] = sorted(document.tree["components"]["schemas"])
+    return random.choice(labels)
 
 
 def _operation(document: Document, random: Random) -> Node:
@@ -170,13 +172,11 @@ def _rename_component(document: Document, random: Random) -> None:
 
 
 def _refer(node: Any, old: str, new: str) -> None:
-    if isinstance(node, dict):
-        if node.get("$ref") == old:
-            node["$ref"] = new
-        node = list(node.values())
-    if isinstance(node, list):
-        for item in node:
-            _refer(item, old, new)
+    if is_object(node) and node.get("$ref") == old:
+        node["$ref"] = new
+    inside: list[Any] = list(node.values()) if is_object(node) else node if is_array(node) else []
+    for item in inside:
+        _refer(item, old, new)
 
 
 def _change_values(document: Document, random: Random) -> None:
@@ -241,16 +241,15 @@ def _remove_parameter(document: Document, random: Random) -> None:
 
 def _change_operation(document: Document, random: Random) -> None:
     node = _operation(document, random)
-    key, value = random.choice(
-        [
-            ("operationId", random.choice(["findThings", "listItems", "getPet", "create", "listPets"])),
-            ("tags", [random.choice(["pets", "things", "owners", "a.b", "client"])]),
-            ("deprecated", True),
-            ("summary", "What it does."),
-            ("security", random.choice([[], [{"key": []}, {}]])),
-            ("servers", [{"url": "https://other.example"}]),
-        ]
-    )
+    choices: list[tuple[str, Any]] = [
+        ("operationId", random.choice(["findThings", "listItems", "getPet", "create", "listPets"])),
+        ("tags", [random.choice(["pets", "things", "owners", "a.b", "client"])]),
+        ("deprecated", True),
+        ("summary", "What it does."),
+        ("security", [[], [{"key": []}, {}]][random.randrange(2)]),
+        ("servers", [{"url": "https://other.example"}]),
+    ]
+    key, value = random.choice(choices)
     node[key] = value
 
 
@@ -323,16 +322,15 @@ def _change_server(document: Document, random: Random) -> None:
 def _change_security(document: Document, random: Random) -> None:
     schemes = document.tree["components"]["securitySchemes"]
     label = random.choice(["key", "other"])
-    schemes[label] = random.choice(
-        [
-            {"type": "http", "scheme": random.choice(["bearer", "basic"])},
-            {"type": "apiKey", "in": random.choice(["query", "header", "cookie"]), "name": "k"},
-            {
-                "type": "oauth2",
-                "flows": {"clientCredentials": {"tokenUrl": "https://zoo.example/token", "scopes": {}}},
-            },
-        ]
-    )
+    found: list[Node] = [
+        {"type": "http", "scheme": random.choice(["bearer", "basic"])},
+        {"type": "apiKey", "in": random.choice(["query", "header", "cookie"]), "name": "k"},
+        {
+            "type": "oauth2",
+            "flows": {"clientCredentials": {"tokenUrl": "https://zoo.example/token", "scopes": {}}},
+        },
+    ]
+    schemes[label] = random.choice(found)
     _operation(document, random)["security"] = [{label: []}]
 
 

@@ -199,8 +199,10 @@ def unnamed(old: Surface, new: Surface, changes: tuple[Change, ...]) -> list[str
 
 
 def _difference(before: Element | None, after: Element | None) -> str:
-    texts = [_PIECES.split(item.text) if item else list[str]() for item in (before, after)]
-    return " ".join(line for line in ndiff(*texts) if line.startswith(("+", "-")))[:600]
+    old, new = (
+        [str(piece) for piece in _PIECES.split(item.text if item else "")] for item in (before, after)
+    )
+    return " ".join(line for line in ndiff(old, new) if line.startswith(("+", "-")))[:600]
 
 
 def _is_break(before: Element | None, after: Element | None) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import cast
+
+from msgspec import Struct
 
 from sdkwright.changes.context import Context, Subject, TypeRules, compare_docs, suggestion
 from sdkwright.changes.custom import compare_custom
@@ -62,14 +65,25 @@ _SUBJECTS = {
 }
 
 
+def _show_setting(value: object, other: object) -> str:
+    """A setting in a sentence; of a table, only what the other one has not."""
+    match value:
+        case Struct():
+            names = (name for name in value.__struct_fields__ if name != "configured")
+            pairs = ((name, getattr(value, name), getattr(other, name)) for name in names)
+            return ", ".join(f"{name} = {mine}" for name, mine, theirs in pairs if mine != theirs)
+        case tuple():
+            return ", ".join(cast("tuple[str, ...]", value)) or "its own order"
+        case _:
+            return str(value)
+
+
 def compare_settings(old: Config, new: Config, subject: Subject) -> Iterator[Change]:
     """The changes of what `sdk.toml` or the title of the document decide."""
     for key, (rule, message) in _SETTINGS.items():
         before, after = getattr(old, key), getattr(new, key)
         if before != after:
-            texts = [
-                ", ".join(value) if isinstance(value, tuple) else str(value) for value in (before, after)
-            ]
+            texts = _show_setting(before, after), _show_setting(after, before)
             at = Subject(_SUBJECTS.get(key, "client"), subject.old, subject.new)
             sentence = message.format(texts[1], texts[0])
             yield at.change(rule, sentence, before=texts[0], after=texts[1])

@@ -23,8 +23,7 @@ def compare_custom(old: Custom, new: Custom, subject: Subject) -> Iterator[Chang
             yield _about(subject, label).change(
                 "custom-code-changed", message, before=before[label], after=target
             )
-    texts = ({module.path: module.text for module in custom.modules} for custom in (old, new))
-    yield from _compare_modules(*texts, subject)
+    yield from _compare_modules(_texts(old), _texts(new), subject)
     names = "mixins", "hooks", "replaces", "dependencies", "extras"
     changed = [name for name in names if getattr(old, name) != getattr(new, name)]
     if changed:
@@ -37,6 +36,10 @@ def _compare_modules(old: Mapping[str, str], new: Mapping[str, str], subject: Su
         if old.get(path) != new.get(path):
             at = Subject(subject.name, subject.old, subject.new, path)
             yield at.change("custom-code-changed", f"the code of `custom/{path}` differs")
+
+
+def _texts(custom: Custom) -> dict[str, str]:
+    return {module.path: module.text for module in custom.modules}
 
 
 def _about(subject: Subject, label: str) -> Subject:

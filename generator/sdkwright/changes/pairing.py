@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from msgspec import Struct
 
@@ -125,17 +126,18 @@ def canonical(value: object, keys: Mapping[str, str]) -> object:
             targets = tuple((type(tag_value), tag_value, keys.get(id_, id_)) for tag_value, id_ in mapping)
             return "union", canonical(members, keys), tag, targets, other and keys.get(other, other)
         case tuple():
-            return tuple(canonical(item, keys) for item in value)
+            return tuple(canonical(item, keys) for item in cast("tuple[object, ...]", value))
         case Mapping():
-            return tuple((key, canonical(item, keys)) for key, item in value.items())
+            pairs = cast("Mapping[str, object]", value).items()
+            return tuple((key, canonical(item, keys)) for key, item in pairs)
         case Struct():
             names = [name for name in value.__struct_fields__ if name not in _WITHOUT_EFFECT]
             return (
                 type(value).__name__,
                 *((name, canonical(getattr(value, name), keys)) for name in names),
             )
-        case list() | dict():
-            return repr(value)
+        case list():
+            return repr(cast("list[object]", value))
         case bool() | int() | float():
             return type(value).__name__, value
         case _:

@@ -128,7 +128,7 @@ def _change_to_json(change: Change, comparison: Comparison) -> dict[str, object]
         "subject": change.subject,
         "member": change.member,
         "message": plain(change.message),
-        **{side: _place_to_json(*place) for side, *place in comparison.places(change)},
+        **{side: _place_to_json(position, pointer) for side, position, pointer in comparison.places(change)},
         "before": change.before,
         "after": change.after,
         "renamed": change.renamed,

@@ -231,8 +231,12 @@ class TypePair(Struct, frozen=True):
         """Compare a type of the old API with one of the new; `optional`: None is added to the two."""
         found = Verdict.SAME
         for deep in (False, True):  # by names first: what is behind a name is compared where it is defined
-            before = self.old.alternatives(old, use, deep=deep) | ({NONE} if optional[0] else set())
-            after = self.new.alternatives(new, use, deep=deep) | ({NONE} if optional[1] else set())
+            before = self.old.alternatives(old, use, deep=deep) | (
+                scalar("None") if optional[0] else frozenset[Atom]()
+            )
+            after = self.new.alternatives(new, use, deep=deep) | (
+                scalar("None") if optional[1] else frozenset[Atom]()
+            )
             found = verdict(before, after, received=use is Use.RESULT)
             if found is not Verdict.OTHER:
                 break
