@@ -69,6 +69,8 @@ types: install ## mypy --strict and pyright strict on the generator, the runtime
 	@$(BIN)/pyright --project pyproject.toml
 	@echo "both on the packages of tests/golden"
 	@$(BIN)/python -m tests.typed
+	@echo "mypy --strict on old programs with the SDKs of changed documents"
+	@$(BIN)/python -m tests.changes.typed
 
 golden: install ## rewrite the expected files of tests/golden (review them as code)
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest --quiet tests/pipeline/test_golden.py $(ARGS)

@@ -38,7 +38,7 @@ def _parameter(name: str, **more: object) -> dict[str, object]:
     return {"name": name, "in": "query", "schema": {"type": "string"}, **more}
 
 
-def _rename(document: Document, old: str, new: str) -> None:
+def rename(document: Document, old: str, new: str) -> None:
     """Give a component another name, in all references too."""
     schemas = document.tree["components"]["schemas"]
     schemas[new] = schemas.pop(old)
@@ -693,7 +693,7 @@ CASES = [
         ("field deprecated", lambda d: put(d.field("Pet", "nick"), deprecated=True), PET, "field-deprecated"),
         (
             "renamed",
-            lambda d: _rename(d, "Pet", "Animal"),
+            lambda d: rename(d, "Pet", "Animal"),
             PET + "animal: models.Pet = pet",
             "model-added model-removed",
         ),

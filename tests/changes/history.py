@@ -24,6 +24,8 @@ from sdkwright.load.revisions import copied
 from sdkwright.pipeline import Lowered, load_and_lower
 from tests.changes.surface import Surface, false_alarms, unnamed
 
+_FAULTS = ("unnamed", "surface-other", "false alarms", "without a place", "crashes")
+
 
 class Version(NamedTuple):
     """A revision of the document."""
@@ -36,10 +38,10 @@ class Version(NamedTuple):
 def main() -> int:
     """Print a line for each revision, and the counts; 1 if there is anything that must not be."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("repository", type=Path)
-    parser.add_argument("path")
+    parser.add_argument("repository", type=Path, metavar="GIT_FOLDER", help="a repository, or a bare one")
+    parser.add_argument("path", metavar="PATH", help="the document, from the top of the repository")
     parser.add_argument("--last", type=int, default=25, metavar="N", help="how many revisions (default: 25)")
-    parser.add_argument("--package", default="sdk")
+    parser.add_argument("--package", default="sdk", metavar="NAME", help="of the SDKs (default: sdk)")
     options = parser.parse_args()
     os.chdir(options.repository)
     counts: Counter[str] = Counter()
@@ -52,10 +54,9 @@ def main() -> int:
         if before is not None:
             counts.update(_compare(before, after))
         before = after
-    print(", ".join(f"{key}: {number}" for key, number in counts.items()))
-    return int(
-        any(counts[key] for key in ("unnamed", "surface-other", "false alarms", "without a place", "crashes"))
-    )
+    shown = ("revisions", "unusable", *Level, *_FAULTS)
+    print(", ".join(f"{key}: {counts[key]}" for key in shown))
+    return int(any(counts[key] for key in _FAULTS))
 
 
 def _revisions(path: str, last: int) -> list[str]:

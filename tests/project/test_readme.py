@@ -25,8 +25,9 @@ README = ROOT / "README.md"
 PAGES = sorted([*ROOT.glob("generated/*/README.md"), *ROOT.glob("generated/*/docs/**/*.md")])
 COMPATIBILITY = ROOT / "docs" / "compatibility.md"
 INSPECT = ROOT / "docs" / "inspect.md"
-TEXTS = [README, ROOT / "ARCHITECTURE.md", ROOT / "CHANGELOG.md", COMPATIBILITY, INSPECT, *PAGES]
-COMMANDS = {"generate", "check", "validate", "inspect"}
+CHANGES = ROOT / "docs" / "changes.md"
+TEXTS = [README, ROOT / "ARCHITECTURE.md", ROOT / "CHANGELOG.md", COMPATIBILITY, INSPECT, CHANGES, *PAGES]
+COMMANDS = {"generate", "check", "validate", "inspect", "diff"}
 
 _LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(([^)\s]+)\)")
 _HEREDOC = re.compile(r"<<'EOF'\n(.*?)^EOF$", re.MULTILINE | re.DOTALL)

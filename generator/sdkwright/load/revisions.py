@@ -25,8 +25,11 @@ class Revision(Struct, frozen=True):
 
     def shown(self, file: str) -> str:
         """The name of a copied file as git has it: `v1.2:specs/pets/openapi.yaml`."""
-        prefix = f"{self.root.as_posix()}/"
-        return f"{self.revision}:{file.removeprefix(prefix)}" if file.startswith(prefix) else file
+        root = self.root.as_posix()
+        if file == root:
+            return f"{self.revision}:"
+        inside = file.removeprefix(f"{root}/")
+        return file if inside == file else f"{self.revision}:{inside}"
 
 
 def is_revision(text: str) -> bool:
