@@ -118,7 +118,7 @@ def test_commands_are_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
     for command, usage in rows:
         assert main([command, "--help"]) == 0
         told = capsys.readouterr().out
-        for option in re.findall(r"--\w+", usage):
+        for option in re.findall(r"--[\w-]+", usage):
             assert f"{option} " in told or f"{option}\n" in told, f"{command} does not know {option}"
 
 

@@ -26,7 +26,8 @@ examples:
   sdkwright diff HEAD~1:specs/pets specs/pets --fail-on breaking
   sdkwright diff v1.0:openapi.yaml v2.0:openapi.yaml --markdown
 
-The exit status is 0; with --fail-on, it is 1 if there is a change of that level or of a more important one.
+The exit status is 0; with --fail-on, 1 if there is a change of that level or of a more important one; 2 if a document
+cannot be used.
 """
 
 
