@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from sdkwright.__main__ import main
+from sdkwright.changes.model import Level
+from sdkwright.cli.parser import LEVELS
 
 OLD = """\
 openapi: 3.1.0
@@ -134,6 +136,10 @@ def test_a_version_below_one_needs_a_minor_version(diff: Diff, tmp_path: Path) -
 
 
 # --- exit status
+
+
+def test_the_command_line_has_the_levels_of_changes() -> None:
+    assert tuple(level.value for level in Level) == LEVELS
 
 
 @pytest.mark.parametrize(

@@ -20,16 +20,6 @@ from sdkwright.load.revisions import copied, is_revision
 from sdkwright.names import unusable_package
 from sdkwright.pipeline import Lowered, load_and_lower
 
-EXAMPLES = """\
-examples:
-  sdkwright diff v1/openapi.yaml v2/openapi.yaml
-  sdkwright diff HEAD~1:specs/pets specs/pets --fail-on breaking
-  sdkwright diff v1.0:openapi.yaml v2.0:openapi.yaml --markdown
-
-The exit status is 0; with --fail-on, 1 if there is a change of that level or of a more important one; 2 if a document
-cannot be used.
-"""
-
 
 class _Side(Struct, frozen=True):
     """One of the two documents."""

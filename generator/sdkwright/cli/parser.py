@@ -41,25 +41,25 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"sdkwright {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common, strict, sarif, target = _common_options(), _strict_option(), _sarif_option(), _target_options()
-    add = partial(_add_command, commands.add_parser)
-    add(
+    command = partial(_add_command, commands.add_parser)
+    command(
         "generate",
         [common, strict, target, _force_option()],
         "generate the SDK of each PATH, or of every folder in specs/",
     )
-    add(
+    command(
         "check",
         [common, strict, sarif, _drift_options(), target],
         "check that SDKs on disk match their specs; never writes",
     )
-    add("validate", [common, strict, sarif], "report problems in documents and overlays; never writes")
-    add(
+    command("validate", [common, strict, sarif], "report problems in documents and overlays; never writes")
+    command(
         "inspect",
         [common],
         "show how sdkwright reads documents: methods, arguments, models, and their places",
         _INSPECT_EXAMPLES,
     )
-    add(
+    command(
         "diff",
         [_diff_options()],
         "show what changes for programs between the SDKs of two documents; never writes",
