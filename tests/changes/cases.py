@@ -1593,9 +1593,9 @@ CASES = [
         ),
         (
             "of methods and models",
-            lambda d: put(d.tree, paths=dict(reversed(d.tree["paths"].items()))),
+            lambda d: put(d.tree, paths={"/photos": d.tree["paths"].pop("/photos"), **d.tree["paths"]}),
             LIST,
-            "method-added method-removed",
+            "order-changed",
         ),
     ),
     *_cases(

@@ -39,6 +39,18 @@ def test_every_change_has_a_place_in_a_document(case: Case, originals: Path) -> 
     assert without == []
 
 
+def test_what_is_the_same_in_two_media_types_is_said_once(originals: Path) -> None:
+    """The body of `addOwner` can be JSON or a form."""
+    edited = Document()
+    edited.schema("Owner")["properties"]["mail"]["description"] = "Where to write to."
+    old, new = lower_document(Document(), originals), lower_document(edited, originals)
+    changes = compare(old.api, new.api, old.config, new.config)
+    assert [(change.subject, change.member) for change in changes] == [
+        ("models.Owner", "mail"),
+        ("owners.add", "mail"),
+    ]
+
+
 def test_the_same_document_has_no_changes(originals: Path) -> None:
     old, new = (lower_document(Document(), originals) for _ in range(2))
     assert compare(old.api, new.api, old.config, new.config) == ()

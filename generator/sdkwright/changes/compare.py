@@ -37,4 +37,8 @@ def compare(
         *compare_methods(context),
         *compare_models(context),
     ]
-    return tuple(sorted(dict.fromkeys(changes), key=lambda change: change.order))
+    # A body in several media types, and a model in several places, say the same more than once.
+    distinct = {
+        (change.rule, change.subject, change.member, change.message): change for change in changes[::-1]
+    }
+    return tuple(sorted(distinct.values(), key=lambda change: change.order))
