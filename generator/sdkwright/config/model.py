@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from sdkwright.config.custom import Custom
+from sdkwright.config.source import DocumentSource
 from sdkwright.diagnostics.report import Location
 from sdkwright.formatting.format import Formatter
 
@@ -94,6 +95,8 @@ class Config(Struct, frozen=True, kw_only=True):
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     filters_given: bool = False  # whether these come from the command line
+    # [source]
+    source: DocumentSource | None = None
     # other tables
     retries: Retries = field(default_factory=Retries)
     webhooks: WebhooksConfig = field(default_factory=WebhooksConfig)

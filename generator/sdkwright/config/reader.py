@@ -19,6 +19,7 @@ from sdkwright.config.model import (
     WebhooksConfig,
 )
 from sdkwright.config.positions import find_positions
+from sdkwright.config.source import DocumentSource, is_fetchable
 from sdkwright.config.table import Rule, Table
 from sdkwright.diagnostics.report import Problem, SpecError
 from sdkwright.formatting.format import FORMATTERS
@@ -85,6 +86,8 @@ _REQUIREMENT = _pattern_rule(
     r"( *(~=|===?|!=|<=?|>=?) *[A-Za-z0-9.*+!_-]+( *, *(~=|===?|!=|<=?|>=?) *[A-Za-z0-9.*+!_-]+)*)?( *;[ -~]+)?",
     "a requirement such as `cryptography>=44`",
 )
+_URL = Rule(is_fetchable, "a URL that begins with `https://`, without a user and a password")
+_SHA256 = _pattern_rule("[0-9a-f]{64}", "a SHA-256 in 64 digits of lower case")
 _FILTER = Rule(is_filter, f"one of {', '.join(f'`{kind}:...`' for kind in FILTER_KINDS)}")
 
 
@@ -145,11 +148,22 @@ def _read_config(root: Table, file: str) -> Config:
         names=root.get_table("names").get_mapping(_POINTER, _NAME),
         aliases=root.get_table("aliases").get_mapping(_NAME, _NAME),
         modules=root.get_table("modules").get_mapping(_DOTTED, _EXPORTS),
+        source=_read_source(root.get_table("source")),
         custom=_read_custom(root.get_table("custom")),
     )
     for table in (package, client, errors, subset, pagination, methods, root):
         table.report_unknown_keys()
     return config
+
+
+def _read_source(table: Table) -> DocumentSource | None:
+    url, sha256 = table.get_string("url", _URL), table.get_string("sha256", _SHA256)
+    if sha256 is not None and not table.has("url"):
+        table.report(
+            "config-value", "`sha256` has no effect without `url`", "sha256", "add `url`, or delete it"
+        )
+    table.report_unknown_keys()
+    return None if url is None else DocumentSource(url, sha256)
 
 
 def _read_custom(table: Table) -> Custom:

@@ -108,6 +108,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "pagination": ("*/_pages/*", *_CALLS),
     "names": ("*/errors.py", *_CALLS),
     "aliases": ("*/errors.py", *_CALLS),
+    "source": (),
     "custom.mixins": _WIRED,
     "custom.resources": _WIRED,
     "custom.hooks": _WIRED,
