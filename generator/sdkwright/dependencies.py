@@ -11,6 +11,8 @@ from msgspec import Struct
 
 PYTHON = ">=3.11"
 """The versions of Python that SDKs run on."""
+TESTED_PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+"""Those that the tests run on."""
 
 
 class Dependency(Struct, frozen=True):

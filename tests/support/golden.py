@@ -24,7 +24,7 @@ CASES = sorted(path for path in GOLDEN.iterdir() if path.is_dir() and path.name 
 ERRORS = sorted(path for path in (GOLDEN / "errors").iterdir() if path.is_dir())
 OUTPUTS = ("expected", "diagnostics.txt", "message.txt", "usage.py", "openapi*.yaml")
 """What is not copied where a case is staged: what it expects, and its documents, of which one is used."""
-_NOT_KEPT = ("diagnostics.txt", "sdk.lock.json", "py.typed")
+_NOT_KEPT = ("diagnostics.txt", "sbom.cdx.json", "sdk.lock.json", "py.typed")
 
 
 def documents(case: Path) -> list[Path]:

@@ -74,6 +74,12 @@ class Config(Struct, frozen=True, kw_only=True):
     name: str | None = None  # distribution: "acme-sdk"
     module: str | None = None  # import package: "acme_sdk"
     version: str | None = None
+    description: str | None = None  # one line
+    license: str | None = None  # an expression of SPDX: "MIT OR Apache-2.0"
+    authors: tuple[str, ...] = ()  # "Jo <jo@acme.example>", "Acme"
+    keywords: tuple[str, ...] | None = None
+    classifiers: tuple[str, ...] = ()  # besides those that every SDK has
+    urls: Mapping[str, str] = field(default_factory=dict[str, str])  # label -> URL
     formatter: Formatter = "ruff"  # of the generated Python
     # [client]
     client: str | None = None  # class: "Acme"

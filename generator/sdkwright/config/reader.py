@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from sdkwright import dependencies
-from sdkwright.config import toml_faults
+from sdkwright.config import metadata, toml_faults
 from sdkwright.config.custom import Custom
 from sdkwright.config.filters import FILTER_KINDS, is_filter
 from sdkwright.config.model import (
@@ -66,6 +66,13 @@ _DISTRIBUTION = _pattern_rule(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", "a di
 _VERSION = _pattern_rule(
     r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9.]+)?", "a version such as `1.2.3`"
 )
+_SUMMARY = Rule(metadata.is_summary, f"one line of at most {metadata.MAX_SUMMARY} characters")
+_LICENSE = Rule(metadata.is_license, "a license expression of SPDX, such as `MIT` or `MIT OR Apache-2.0`")
+_AUTHOR = Rule(metadata.is_author, "an author such as `Jo <jo@acme.example>`, `Acme` or `jo@acme.example`")
+_KEYWORD = Rule(metadata.is_keyword, "a keyword without commas")
+_CLASSIFIER = Rule(metadata.is_classifier, "a classifier that indexes know; those of licenses are obsolete")
+_LABEL = Rule(metadata.is_label, "a label of at most 32 characters, without commas")
+_URL = Rule(metadata.is_url, "a URL that starts with `https://` or `http://`")
 _VARIABLE = _pattern_rule(r"[A-Z][A-Z0-9_]*", "an environment variable in upper case")
 _STATUS = _pattern_rule(r"[1-5](\d\d|XX)", "a status such as `404` or a range such as `4XX`")
 _HEADER = _pattern_rule(
@@ -123,6 +130,12 @@ def _read_config(root: Table, file: str) -> Config:
         name=package.get_string("name", _DISTRIBUTION),
         module=package.get_string("module", _NAME),
         version=package.get_string("version", _VERSION),
+        description=package.get_string("description", _SUMMARY),
+        license=package.get_string("license", _LICENSE),
+        authors=package.get_strings("authors", _AUTHOR) or (),
+        keywords=package.get_strings("keywords", _KEYWORD),
+        classifiers=package.get_strings("classifiers", _CLASSIFIER) or (),
+        urls=package.get_table("urls").get_mapping(_LABEL, _URL),
         formatter=package.get_choice("formatter", FORMATTERS, Config().formatter),
         client=client.get_string("class", _NAME),
         variable=client.get_string("variable", _NAME),

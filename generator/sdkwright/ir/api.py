@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct, field
 
 from sdkwright.ir.codecs import Codec
+from sdkwright.ir.metadata import Metadata
 from sdkwright.ir.types import Literals, Type
 from sdkwright.openapi.model import ABSENT, JSON, Absent
 
@@ -333,6 +334,7 @@ class Api(Struct, frozen=True, kw_only=True):
     version: str
     doc: Doc
     docs_url: str | None
+    metadata: Metadata = Metadata()  # of the package
     servers: tuple[Server, ...]
     security_schemes: tuple[SecurityScheme, ...]
     definitions: Mapping[str, Definition]  # by id, in the order in which they are written

@@ -35,6 +35,7 @@ from sdkwright.lower.schemas.families import discriminated_heirs
 from sdkwright.lower.schemas.lowering import SchemaLowering
 from sdkwright.lower.schemas.naming import Names, name_definitions
 from sdkwright.lower.schemas.references import References
+from sdkwright.lower.sdk.metadata import package_metadata
 from sdkwright.lower.sdk.name_clashes import check_name_clashes
 from sdkwright.lower.sdk.placement import place_definitions
 from sdkwright.lower.sdk.repeats import find_repeats, share_classes
@@ -131,7 +132,8 @@ def _assemble(
         doc=Doc(
             summary=document.summary or "", description=document.description or "", pointer=str(document.at)
         ),
-        docs_url=document.docs_url,
+        docs_url=document.docs.url if document.docs else None,
+        metadata=package_metadata(config, document, report),
         servers=servers(document.servers, report) or (Server(url="/"),),  # the default of the specification
         security_schemes=security_schemes(document, config, config.env_prefix or "API", report),
         definitions=definitions,

@@ -320,6 +320,31 @@ class Skipped(Struct, frozen=True, kw_only=True):
     reason: str
 
 
+class Address(Struct, frozen=True):
+    """A URL, as written: perhaps relative, perhaps none at all."""
+
+    url: str
+    at: Location
+
+
+class Contact(Struct, frozen=True, kw_only=True):
+    """Who is responsible for the API (Contact Object)."""
+
+    at: Location
+    name: str | None = None
+    email: str | None = None
+    url: str | None = None
+
+
+class License(Struct, frozen=True, kw_only=True):
+    """The license of the API (License Object)."""
+
+    at: Location
+    name: str | None = None
+    identifier: str | None = None  # an expression of SPDX
+    url: str | None = None
+
+
 class Document(Struct, frozen=True, kw_only=True):
     """A complete API description."""
 
@@ -328,8 +353,10 @@ class Document(Struct, frozen=True, kw_only=True):
     version: str
     summary: str | None = None
     description: str | None = None
-    docs_url: str | None = None
-    license: str | None = None
+    docs: Address | None = None
+    terms: Address | None = None  # of service
+    contact: Contact | None = None
+    license: License | None = None
     servers: tuple[Server, ...] = ()
     security: tuple[Requirement, ...] = ()
     security_schemes: tuple[SecurityScheme, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.diagnostics.report import Location, Report
-from sdkwright.openapi.model import Document
+from sdkwright.openapi.model import Address, Contact, Document, License
 from sdkwright.parse.content import Contents
 from sdkwright.parse.extensions.methods import OperationExtensions
 from sdkwright.parse.extensions.retries import read_retries
@@ -37,8 +37,6 @@ def parse(source: Source, report: Report) -> Document:
     if not root.has("info"):
         hint = "add `info: {title: ..., version: '1.0'}`"
         report.warning("info", "a document needs `info` with `title` and `version`", at, hint)
-    license_ = info.read_node("license")
-    docs = root.read_node("externalDocs")
     if not {"paths", "webhooks", "x-webhooks", "components"} & root.value.keys():
         hint = "add `paths` with the operations of the API"
         report.warning("paths-missing", "the document has no `paths`, `webhooks`, or `components`", at, hint)
@@ -49,8 +47,10 @@ def parse(source: Source, report: Report) -> Document:
         version=_required_text(declared_info, "version", "0"),
         summary=info.read_string("summary"),
         description=info.read_string("description"),
-        docs_url=docs.read_string("url") if docs else None,
-        license=(license_.read_string("name") or license_.read_string("identifier")) if license_ else None,
+        docs=_read_address(root.read_node("externalDocs"), "url"),
+        terms=_read_address(info, "termsOfService"),
+        contact=_read_contact(info.read_node("contact")),
+        license=_read_license(info.read_node("license")),
         servers=access.parse_servers(root),
         security=access.parse_requirements(root) or (),
         security_schemes=security_schemes,
@@ -63,6 +63,25 @@ def parse(source: Source, report: Report) -> Document:
         retries=read_retries(root, "document"),
         extensions=root.read_extensions(),
     )
+
+
+def _read_address(node: Node | None, key: str) -> Address | None:
+    url = node.read_string(key) if node else None
+    return Address(url, node.at.child(key)) if node and url else None
+
+
+def _read_contact(node: Node | None) -> Contact | None:
+    if node is None:
+        return None
+    name, email, url = map(node.read_string, ("name", "email", "url"))
+    return Contact(at=node.at, name=name, email=email, url=url)
+
+
+def _read_license(node: Node | None) -> License | None:
+    if node is None:
+        return None
+    name, identifier, url = map(node.read_string, ("name", "identifier", "url"))
+    return License(at=node.at, name=name, identifier=identifier, url=url)
 
 
 def _required_text(info: Node | None, key: str, default: str) -> str:

@@ -13,7 +13,7 @@ from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.formatting.files import Files, Origin
 from sdkwright.ir.algebra import names_of, operations_of
 from sdkwright.ir.api import Api, Resource
-from sdkwright.render import unused_config
+from sdkwright.render import sbom, unused_config
 from sdkwright.render.client import constructor_names, named_servers, server_views, settings_view
 from sdkwright.render.code import Code, comment, docstring, name, with_article
 from sdkwright.render.custom import (
@@ -39,6 +39,7 @@ from sdkwright.render.origins import (
 )
 from sdkwright.render.pages import page_modules
 from sdkwright.render.parts import downloads, parts, streams
+from sdkwright.render.project import sbom_text
 from sdkwright.render.scope import Scope
 from sdkwright.render.webhooks import has_parsers, signature_view, webhooks_doc, webhooks_scope, webhooks_view
 
@@ -126,6 +127,8 @@ class Renderer:
         for path, page in docs_pages(self.api, self.config).items():
             self.files[path] = self.templates.text(page.template, **page.values)
             self._note(path, page.template, page.about)
+        self.files[sbom.NAME] = sbom_text(self.api, self.config)
+        self.origins[sbom.NAME] = Origin((), self._whole.places, self._whole.near)
         return Files({**self.files, **self.sources}, frozenset(self.sources), self.origins)
 
     def _python(self, path: str, template: str, scope: Scope, about: About, /, **values: object) -> None:

@@ -84,12 +84,17 @@ def _unique(places: Iterable[str]) -> tuple[str, ...]:
     return tuple(place for place in dict.fromkeys(places) if place)
 
 
+_DISTRIBUTION = ("pyproject.toml", "sbom.cdx.json")
 _PAGES = ("README.md", "docs/*")
 _CALLS = ("*/resources/*", "*/models/*", "*/client.py", *_PAGES)
 _WIRED = ("*/_custom.py", "*/client.py", "*/resources/*", "README.md")
 KEYS: Mapping[str, tuple[str, ...]] = {
-    "package.name": ("pyproject.toml", "*/_settings.py", *_PAGES),
-    "package.version": ("pyproject.toml", "*/_settings.py"),
+    "package.name": (*_DISTRIBUTION, "*/_settings.py", *_PAGES),
+    "package.version": (*_DISTRIBUTION, "*/_settings.py"),
+    **dict.fromkeys(
+        ("package.description", "package.license", "package.authors", "package.urls"), _DISTRIBUTION
+    ),
+    **dict.fromkeys(("package.keywords", "package.classifiers"), ("pyproject.toml",)),
     "package.formatter": ("*.py",),
     "client": (
         "*/client.py",

@@ -69,6 +69,7 @@ overlay-no-match | The target of an overlay action matches nothing. | Correct th
 overlay-path | A JSONPath in an overlay is invalid, or selects too much. | Correct the JSONPath.
 overlay-remove | An overlay removes something that cannot be removed. | Correct the target.
 overlay-update | An overlay updates a value with a value of another kind. | Update objects with objects.
+package-metadata | Package indexes do not accept a license, an address or a URL of the document. | Set it in `sdk.toml`.
 package-name | The import package would hide a package that Python or the SDK needs. | Choose another `module`.
 package-taken | Two SDKs have the same package or distribution name. | Rename one of them in its `sdk.toml`.
 pagination-detected | A list operation looks paginated. | Configure it in `sdk.toml`, or set `pagination = false`.

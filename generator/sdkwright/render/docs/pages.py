@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -12,13 +11,10 @@ from sdkwright.config.custom import CLIENT
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import (
     body_arguments,
-    codecs_received,
-    codecs_sent,
     media_type_chosen,
     operations_of,
 )
 from sdkwright.ir.api import Api, Operation, Parameter, Resource
-from sdkwright.ir.codecs import Extra
 from sdkwright.names import portable_path, unique
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.bodies import argument_type, is_mixed
@@ -29,6 +25,7 @@ from sdkwright.render.markdown import brief, cell, markdown, tick
 from sdkwright.render.operations import OperationBuilder
 from sdkwright.render.options import options_of
 from sdkwright.render.origins import About, about_api, about_operations, about_webhooks
+from sdkwright.render.project import distribution_of, needed_extras, project_values
 from sdkwright.render.scope import Scope
 from sdkwright.render.webhooks import Writer
 
@@ -93,7 +90,7 @@ def docs_pages(api: Api, config: Config) -> dict[str, Page]:
     whole, calls = about_api(api), about_operations(api, operations_of(api.root))
     about = calls.and_places((*whole.places, *(module.place for _, module, _ in config.custom.wired())))
     pages["README.md"] = Page("docs/README.md.j2", writer.readme(tuple(listed)), about)
-    pages["pyproject.toml"] = Page("project/pyproject.toml.j2", writer.project(), whole)
+    pages["pyproject.toml"] = Page("project/pyproject.toml.j2", project_values(api, config), whole)
     return pages
 
 
@@ -259,7 +256,7 @@ class _Writer:
             ),
             "dependencies": joined(map(tick, self._distributions()), ", "),
             "extras": joined(map(tick, (*dependencies.extras(), *config.custom.extras)), ", "),
-            "needed_extras": [(Code(item.name), Code(item.purpose)) for item in self._extras()],
+            "needed_extras": [(Code(item.name), Code(item.purpose)) for item in needed_extras(api)],
             "view": example,
             "operations": operations,
             "by_hand": tuple(self._by_hand()),
@@ -272,40 +269,10 @@ class _Writer:
             "timeout": literal(config.timeout_ms),
         }
 
-    def _extras(self) -> list[Extra]:
-        """The optional dependencies that bodies of this API need."""
-        codecs = codecs_sent(self.api) | codecs_received(self.api)
-        extras = {codec.facts.extra for codec in codecs if codec.facts.extra is not None}
-        return sorted(extras, key=lambda extra: extra.name)
-
-    def project(self) -> dict[str, object]:
-        """The values of pyproject.toml."""
-        config = self.config
-        extras = {**dependencies.extras([item.name for item in self._extras()]), **config.custom.extras}
-        return {
-            "name": _toml(config.name or ""),
-            "version": _toml(config.version or "0.1.0"),
-            "module": _toml(config.module or ""),
-            "description": _toml(f"Typed client of {with_article(' '.join(self.api.title.split()))}"),
-            "python": _toml(dependencies.PYTHON),
-            "dependencies": tuple(map(_toml, (*dependencies.required(), *config.custom.dependencies))),
-            "extras": tuple(
-                (Code(extra), joined(map(_toml, requirements))) for extra, requirements in extras.items()
-            ),
-        }
-
     def _distributions(self) -> list[str]:
         """What installing the SDK installs."""
         own = [item.distribution for item in dependencies.DEPENDENCIES if not item.extra]
-        more = (re.match(r"[\w.-]*", text) for text in self.config.custom.dependencies)
-        return list(dict.fromkeys([*own, *(found[0] for found in more if found)]))
-
-
-def _toml(text: str) -> Code:
-    escaped = "".join(
-        c if c.isprintable() and c not in '"\\' else f"\\u{ord(c):04x}" for c in text if ord(c) < 0x10000
-    )
-    return Code(f'"{escaped}"')
+        return list(dict.fromkeys([*own, *map(distribution_of, self.config.custom.dependencies)]))
 
 
 def _mark(required: bool) -> Code:
