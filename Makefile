@@ -25,7 +25,7 @@ RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' 
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check golden schemas test lint types test-newest test-lowest coverage soak corpus wire incremental attack mutants \
+.PHONY: help install generate check golden schemas sbom dist test lint types test-newest test-lowest coverage soak corpus wire incremental attack mutants \
 	bench lock clean python
 
 help: ## list these targets
@@ -63,8 +63,8 @@ lint: install ## ruff, and black --check on what people write
 	@$(BIN)/black --check --quiet $(RUNTIME) || { $(BIN)/black --diff --quiet $(RUNTIME); exit 1; }
 
 types: install ## mypy --strict and pyright strict on the generator, the runtime, the SDKs, the tests and golden packages
-	@echo "mypy --strict generator templates/runtime $(PACKAGES) tests requirements"
-	@$(BIN)/mypy --strict generator templates/runtime $(PACKAGES) tests requirements
+	@echo "mypy --strict generator templates/runtime $(PACKAGES) release tests requirements"
+	@$(BIN)/mypy --strict generator templates/runtime $(PACKAGES) release tests requirements
 	@echo "pyright (strict) on the same"
 	@$(BIN)/pyright --project pyproject.toml
 	@echo "both on the packages of tests/golden"
@@ -92,6 +92,14 @@ test-lowest: $(CHECKED) ## run the tests with the oldest ones, on Python 3.11
 		f"the oldest versions run on the oldest Python, and this is {v[0]}.{v[1]}: make test-lowest PYTHON=python3.11")'
 	@$(ENVIRONMENT) .venv-lowest requirements/lowest.lock
 	@.venv-lowest/bin/python $(PYTEST) $(ARGS)
+
+## Publish
+
+dist: install ## build wheels and source distributions of sdkwright and the SDKs, with SBOMs, into dist/
+	@$(BIN)/python -m release.dist $(ARGS)
+
+sbom: install ## rewrite sbom.cdx.json, the SBOM of sdkwright
+	@$(BIN)/python -m release.sbom > sbom.new && mv sbom.new sbom.cdx.json
 
 ## Measure
 

@@ -169,7 +169,7 @@ EDITS: dict[str, Edit] = {
     ),
     "configuration": Edit(
         replaced("specs/toys/sdk.toml", '"1"', '"2"'),
-        modified(VERSION, "pyproject.toml", "toys_sdk/_settings.py"),
+        modified(VERSION, "pyproject.toml", "sbom.cdx.json", "toys_sdk/_settings.py"),
     ),
     "custom code": Edit(
         replaced("specs/toys/custom/puzzles.py", "done", "solved"),

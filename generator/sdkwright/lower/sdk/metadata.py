@@ -19,7 +19,6 @@ from sdkwright.lower.sdk.licenses import spdx_of_name, spdx_of_url
 from sdkwright.openapi.model import Contact, Document
 from sdkwright.openapi.model import License as DocumentLicense
 
-_RULE = "package-metadata"
 _KEYWORDS = ("api client", "openapi", "sdk")
 _MAX_TAGS = 10  # that become keywords: documents can have hundreds
 _MAX_LENGTH = 100  # characters of names and keywords of the document; a longer one is a text
@@ -46,14 +45,14 @@ def _license(config: Config, declared: DocumentLicense | None, report: Report) -
         if expression := canonical_license(declared.identifier):
             return License(expression=expression)
         message = f"`{_shown(declared.identifier)}` is not a license expression of SPDX"
-        report.warning(_RULE, message, declared.at.child("identifier"), f"correct it, or {hint}")
+        report.warning("package-metadata", message, declared.at.child("identifier"), f"correct it, or {hint}")
     name = one_line(declared.name or "")
     if expression := spdx_of_name(name) or spdx_of_url(declared.url or ""):
         return License(expression=expression)
     if not name or len(name) > _MAX_LENGTH:
         return None
     message = f"SPDX has no license `{name}`, so the metadata of the package has only its name"
-    report.note(_RULE, message, declared.at.child("name"), hint)
+    report.note("package-metadata", message, declared.at.child("name"), hint)
     return License(text=name)
 
 
@@ -69,7 +68,7 @@ def _authors(config: Config, contact: Contact | None, report: Report) -> tuple[A
     if email and not is_email(email):
         message = f"`{_shown(email)}` is not an e-mail address, so the metadata of the package has none"
         hint = "correct it, or set `authors` in `[package]` of `sdk.toml`"
-        report.warning(_RULE, message, contact.at.child("email"), hint)
+        report.warning("package-metadata", message, contact.at.child("email"), hint)
         email = ""
     return (Author(name=name, email=email),) if name or email else ()
 
@@ -105,7 +104,7 @@ def _report_url(label: str, url: str, at: Location, report: Report) -> None:
     hint = f"correct it, or set `{label!r}` in `[package.urls]` of `sdk.toml`".replace("'", '"')
     # Relative URLs are allowed in documents; any other scheme, or none of the characters of URLs, is a mistake.
     say = report.note if ":" not in url.partition("/")[0] else report.warning
-    say(_RULE, message, at, hint)
+    say("package-metadata", message, at, hint)
 
 
 def _keywords(config: Config, document: Document) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""How sdkwright and the SDKs of `generated/` become packages: `make dist`, and the workflow that publishes them."""

@@ -1,0 +1,11 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of the API, one module per resource."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import stamps as stamps
+else:
+    from .._lazy import attach as _attach
+
+    __getattr__, __dir__, __all__ = _attach(__name__, {}, modules="stamps")

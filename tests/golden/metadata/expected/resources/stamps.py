@@ -1,0 +1,83 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The `stamps` operations."""
+
+from __future__ import annotations
+
+from builtins import list as _list
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Unpack
+
+from .. import models
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Response
+from .._runtime.options import RequestOptions
+from .._runtime.retry import RetryConfig
+
+_LIST: Operation[_list[models.Stamp]] = Operation(
+    "listStamps",
+    "GET",
+    "/stamps",
+    responses=(Response("200", "application/json", lambda: _list[models.Stamp]),),
+    tags=("Stamps", "Rare"),
+)
+
+
+class Stamps(Resource):
+    """The `stamps` operations."""
+
+    def list(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
+        deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> _list[models.Stamp]:
+        """Spec: GET /stamps"""
+        return self._dispatcher.call(
+            _LIST,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            options=options,
+        )
+
+    async def list_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
+        deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> _list[models.Stamp]:
+        """Spec: GET /stamps"""
+        return await self._dispatcher.call_async(
+            _LIST,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            options=options,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> StampsWithRawResponse:
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        return StampsWithRawResponse(self._raw())
+
+
+class StampsWithRawResponse:
+    """The methods of `Stamps`, returning `RawResponse`."""
+
+    def __init__(self, parent: Stamps) -> None:
+        self.list = raw(parent.list)
+        self.list_async = raw_async(parent.list_async)
