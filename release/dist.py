@@ -70,7 +70,9 @@ def project_of(tag: str) -> Path:
     name, separator, _ = tag.rpartition("-v")
     known = {name_of(folder): folder for folder in projects()}
     if not separator or name not in known:
-        raise WrongTag(f"`{tag}` names no project; expected one of {', '.join(known)}, then `-v` and a version")
+        raise WrongTag(
+            f"`{tag}` names no project; expected one of {', '.join(known)}, then `-v` and a version"
+        )
     return known[name]
 
 

@@ -34,18 +34,23 @@ _NAMES = {
     "affero general public 3 or later": "AGPL-3.0-or-later",
     "agpl 3": "AGPL-3.0-only",
     "agpl3": "AGPL-3.0-only",
+    "agplv3": "AGPL-3.0-only",
     "general public 2": "GPL-2.0-only",
     "general public 2 or later": "GPL-2.0-or-later",
     "gpl 2": "GPL-2.0-only",
     "gpl2": "GPL-2.0-only",
+    "gplv2": "GPL-2.0-only",
     "general public 3": "GPL-3.0-only",
     "general public 3 or later": "GPL-3.0-or-later",
     "gpl 3": "GPL-3.0-only",
     "gpl3": "GPL-3.0-only",
+    "gplv3": "GPL-3.0-only",
     "lesser general public 2.1": "LGPL-2.1-only",
     "lgpl 2.1": "LGPL-2.1-only",
     "lesser general public 3": "LGPL-3.0-only",
     "lgpl 3": "LGPL-3.0-only",
+    "lgpl3": "LGPL-3.0-only",
+    "lgplv3": "LGPL-3.0-only",
     "isc": "ISC",
     "mit": "MIT",
     "expat": "MIT",
@@ -75,7 +80,7 @@ _URLS = {
 """URLs without their scheme, `www.`, suffix and the slash at the end, in lower case."""
 _NOISE = re.compile(r"\b(?:gnu|licen[cs]e[ds]?|software|the|version|under)\b|[^a-z0-9.]+|\.(?!\d)")
 _VERSION = re.compile(r"^v(?=\d)|(?<=\d)\.0$")  # what two ways to write a version differ in
-_SUFFIX = re.compile(r"(?:-license)?\.(?:html|php|txt)$")
+_SUFFIX = re.compile(r"(?:-license|\.en)?\.(?:html|php|txt)$")
 _NAMED_BY_URL = re.compile(r"(?:opensource\.org|choosealicense\.com|spdx\.org)/licenses?/([\w.+-]+)")
 _CREATIVE_COMMONS = re.compile(r"creativecommons\.org/licenses/([a-z-]+)/(\d\.\d)(?:/.*)?")
 _MAX = 300  # characters: what is longer is a text, not the name of one
