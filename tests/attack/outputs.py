@@ -66,6 +66,13 @@ def _faults_of_markdown(text: str, headings: int | None) -> Iterator[str]:
             yield f"has a link to {token.attrs['href']}"
 
 
+_PROJECT = frozenset(
+    "name version description readme requires-python license authors keywords classifiers dependencies urls "
+    "optional-dependencies".split()
+)
+_LABELS = ("Documentation", "Support", "Terms of Service")
+
+
 def _faults_of_toml(text: str) -> Iterator[str]:
     try:
         data = tomllib.loads(text)
@@ -76,6 +83,12 @@ def _faults_of_toml(text: str) -> Iterator[str]:
         yield f"has a table tool.{MARK}"
     if data.keys() - {"build-system", "project", "tool"}:
         yield f"has the tables {', '.join(data)}"
+    project = data.get("project", {})
+    if project.keys() - _PROJECT:
+        yield f"has the keys {', '.join(project)}"
+    for label, url in project.get("urls", {}).items():
+        if label not in _LABELS or not str(url).startswith(("https://", "http://")):
+            yield f"links from {label} to {url}"
 
 
 def count_headings(files: Mapping[str, str]) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import subprocess
@@ -16,6 +17,7 @@ import pytest
 from packaging.metadata import Metadata
 
 from release import dist
+from sdkwright.pipeline import build
 from tests.support import ROOT
 from tests.support.golden import CASES, GOLDEN, built, documents
 from tests.support.packages import write
@@ -80,6 +82,36 @@ def test_a_wheel_has_the_metadata_of_the_document(tmp_path: Path) -> None:
         "Release Notes": "https://stamps.example/news",
         "Repository": "https://git.stamps.example/sdk",
     }
+
+
+HEADERS = {
+    *("Metadata-Version", "Name", "Version", "Summary", "Author", "License", "Keywords", "Classifier"),
+    *("Requires-Python", "Requires-Dist", "Provides-Extra", "Description-Content-Type"),
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x\nLicense-Expression: MIT\n\nbody",
+        "x\r\nProject-URL: a, https://eve.example",
+        "\u2028Home-page: x\x85\x0bAuthor-email: eve@acme.example\x00",
+        '"]\n[project]\nname = "x" \\" \\\\',
+        "\ud800 \U000e0001 \U0001f600 <eve@acme.example>, \u202e",
+    ],
+)
+def test_no_text_of_a_document_is_another_line_of_metadata(text: str, tmp_path: Path) -> None:
+    info = {"title": text, "version": text, "contact": {"name": text}, "license": {"name": text}}
+    document = {"openapi": "3.1.0", "info": info, "tags": [{"name": text}], "paths": {}, "components": {}}
+    (tmp_path / "api.json").write_text(json.dumps(document), encoding="utf-8")
+    sdk = build(tmp_path / "api.json")
+    write(sdk.files, tmp_path / "sdk")
+    wheel = wheel_of(tmp_path / "sdk", tmp_path / "dist")
+    assert metadata_of(wheel).license is not None
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
+        headers = archive.read(name).decode().partition("\n\n")[0].split("\n")
+    assert {line.partition(": ")[0] for line in headers} == HEADERS
 
 
 def test_a_license_in_the_folder_of_an_sdk_is_packed(tmp_path: Path) -> None:
