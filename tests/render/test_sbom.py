@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 from typing import Any
+from uuid import RFC_4122, UUID
 
 import pytest
 from cyclonedx.schema import SchemaVersion
@@ -14,6 +16,7 @@ from msgspec.structs import replace
 from release.sbom import sbom_text
 from sdkwright import __version__
 from sdkwright.ir.metadata import Author, License, Metadata, ProjectUrl
+from sdkwright.pipeline import build
 from sdkwright.render import sbom
 from sdkwright.render.sbom import Component, Requirement
 from tests.support import ROOT
@@ -37,6 +40,19 @@ TOYS = Component(
     ),
     requirements=(Requirement("yarl", "yarl>=1.17"), Requirement("numpy", "numpy>=1.23", "fast")),
 )
+
+DOCUMENT = """\
+openapi: 3.1.0
+info: { title: Toys, version: "1" }
+paths: {}
+components: {}
+"""
+CUSTOM = """\
+[custom]
+dependencies = ["idna>=3"]
+[custom.extras]
+secret = ["cryptography>=44"]
+"""
 
 
 def faults(text: str) -> list[str]:
@@ -122,6 +138,34 @@ def test_dependencies_have_constraints_and_a_graph() -> None:
     ]
 
 
+def test_a_distribution_that_several_requirements_name_is_one_component() -> None:
+    """Custom code can need a newer version of what every SDK needs, or need it only with an extra."""
+    more = (
+        *TOYS.requirements,
+        Requirement("Yarl", "Yarl>=1.20", "fast"),
+        Requirement("numpy", "numpy", "all"),
+    )
+    text = sbom.to_json(replace(TOYS, requirements=more))
+    assert faults(text) == []
+    found = [(item["scope"], item["properties"]) for item in json.loads(text)["components"]]
+    requirement, extra = "sdkwright:requirement", "sdkwright:extra"
+    assert [(scope, [(item["name"], item["value"]) for item in items]) for scope, items in found] == [
+        ("required", [(requirement, "yarl>=1.17"), (requirement, "Yarl>=1.20"), (extra, "fast")]),
+        ("optional", [(requirement, "numpy>=1.23"), (requirement, "numpy"), (extra, "fast"), (extra, "all")]),
+    ]
+
+
+def test_dependencies_of_custom_code_are_listed(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
+    (tmp_path / "sdk.toml").write_text(CUSTOM, encoding="utf-8")
+    files = build(tmp_path).files
+    data = json.loads(files["sbom.cdx.json"])
+    assert {"pkg:pypi/cryptography", "pkg:pypi/idna"} <= set(data["dependencies"][0]["dependsOn"])
+    project = tomllib.loads(files["pyproject.toml"])["project"]
+    assert "idna>=3" in project["dependencies"]
+    assert project["optional-dependencies"]["secret"] == ["cryptography>=44"]
+
+
 def test_a_license_that_spdx_does_not_list_is_a_name() -> None:
     text = sbom.to_json(replace(TOYS, metadata=Metadata(license=License(text="Acme Terms"))))
     assert faults(text) == []
@@ -132,9 +176,9 @@ def test_a_license_that_spdx_does_not_list_is_a_name() -> None:
 def test_the_serial_number_is_that_of_the_content() -> None:
     same, other = sbom.to_json(TOYS), sbom.to_json(replace(TOYS, version="1.1"))
     assert same == sbom.to_json(TOYS)
-    numbers = {json.loads(text)["serialNumber"] for text in (same, other)}
-    assert len(numbers) == 2
-    assert all(number.startswith("urn:uuid:") for number in numbers)
+    numbers = [UUID(json.loads(text)["serialNumber"]) for text in (same, other)]
+    assert numbers[0] != numbers[1]
+    assert [(number.version, number.variant) for number in numbers] == [(8, RFC_4122)] * 2
 
 
 def test_an_sdk_lists_the_extras_that_it_has() -> None:

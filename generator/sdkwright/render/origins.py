@@ -118,8 +118,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "custom.resources": _WIRED,
     "custom.hooks": _WIRED,
     "custom.exports": ("*/__init__.py",),
-    "custom.dependencies": ("pyproject.toml", "README.md"),
-    "custom.extras": ("pyproject.toml", "README.md"),
+    "custom.dependencies": (*_DISTRIBUTION, "README.md"),
+    "custom.extras": (*_DISTRIBUTION, "README.md"),
 }
 """Keys of `sdk.toml`, and tables of them → the files that they decide. Others decide any file."""
 

@@ -7,8 +7,8 @@ versions. The same package has the same bytes, so there is no time, and the seri
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -71,12 +71,11 @@ def to_json(component: Component) -> str:
             *({"ref": reference} for reference in sorted(needed)),
         ],
     }
-    serial = uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(content))
     head: dict[str, JSON] = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
-        "serialNumber": f"urn:uuid:{serial}",
+        "serialNumber": f"urn:uuid:{_uuid(json.dumps(content))}",
         "version": 1,
     }
     return json.dumps({**head, **content}, indent=2) + "\n"
@@ -86,6 +85,13 @@ def purl(name: str, version: str = "") -> str:
     """The package URL of a distribution."""
     normal = name.lower().replace("_", "-")
     return f"pkg:pypi/{normal}" + (f"@{quote(version, safe='')}" if version else "")
+
+
+def _uuid(text: str) -> str:
+    """The digest of a text as a UUID of version 8, whose makers choose its bits (RFC 9562)."""
+    digest = sha256(text.encode()).hexdigest()
+    variant = "89ab"[int(digest[16], 16) % 4]
+    return "-".join((digest[:8], digest[8:12], f"8{digest[13:16]}", variant + digest[17:20], digest[20:32]))
 
 
 _TOOL: JSON = {"type": "application", "name": "sdkwright", "version": __version__}
