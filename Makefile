@@ -63,8 +63,8 @@ lint: install ## ruff, and black --check on what people write
 	@$(BIN)/black --check --quiet $(RUNTIME) || { $(BIN)/black --diff --quiet $(RUNTIME); exit 1; }
 
 types: install ## mypy --strict and pyright strict on the generator, the runtime, the SDKs, the tests and golden packages
-	@echo "mypy --strict generator templates/runtime $(PACKAGES) release tests requirements"
-	@$(BIN)/mypy --strict generator templates/runtime $(PACKAGES) release tests requirements
+	@echo "mypy --strict generator templates/runtime $(PACKAGES) tests requirements"
+	@$(BIN)/mypy --strict generator templates/runtime $(PACKAGES) tests requirements
 	@echo "pyright (strict) on the same"
 	@$(BIN)/pyright --project pyproject.toml
 	@echo "both on the packages of tests/golden"
@@ -96,10 +96,11 @@ test-lowest: $(CHECKED) ## run the tests with the oldest ones, on Python 3.11
 ## Publish
 
 dist: install ## build wheels and source distributions of sdkwright and the SDKs, with SBOMs, into dist/
-	@$(BIN)/python -m release.dist $(ARGS)
+	@$(BIN)/python -m requirements.dist $(ARGS)
 
-sbom: install ## rewrite sbom.cdx.json, the SBOM of sdkwright
-	@$(BIN)/python -m release.sbom > sbom.new && mv sbom.new sbom.cdx.json
+sbom: install ## rewrite requirements/sbom.cdx.json, the SBOM of sdkwright
+	@$(BIN)/python -m requirements.sbom > sbom.new
+	@mv sbom.new requirements/sbom.cdx.json
 
 ## Measure
 

@@ -16,15 +16,15 @@ import hatchling.build
 import pytest
 from packaging.metadata import Metadata
 
-from release import dist
+from requirements import dist
 from sdkwright.pipeline import build
 from tests.support import ROOT
 from tests.support.golden import CASES, GOLDEN, built, documents
 from tests.support.packages import write
 
 PACKED = (
-    *(".gitignore", "CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml", "sbom.cdx.json"),
-    *("generated", "generator", "release", "templates"),
+    *(".gitignore", "CHANGELOG.md", "LICENSE", "README.md", "pyproject.toml"),
+    *("generated", "generator", "requirements", "templates"),
 )
 """What of the repository packages are built from."""
 CLASSIFIERS = {
@@ -61,7 +61,8 @@ def test_the_metadata_of_ours_is_valid(folder: Path, tmp_path: Path) -> None:
     metadata = metadata_of(wheel)
     assert metadata.description_content_type == "text/markdown"
     assert metadata.requires_python == ">=3.11"
-    assert dist.sbom_of(wheel) == (folder / "sbom.cdx.json").read_bytes()
+    (sbom,) = folder.glob("requirements/sbom.cdx.json" if folder == ROOT else "sbom.cdx.json")
+    assert dist.sbom_of(wheel) == sbom.read_bytes()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
@@ -161,10 +162,10 @@ def copied(folder: Path, *, reverse: bool, mtime: int, file_mode: int, folder_mo
 
 
 def made(folder: Path, umask: int, **environment: str) -> dict[str, bytes]:
-    """What `python -m release.dist` makes of a copy of the repository."""
+    """What `python -m requirements.dist` makes of a copy of the repository."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
     subprocess.run(
-        [sys.executable, "-m", "release.dist"],
+        [sys.executable, "-m", "requirements.dist"],
         cwd=folder,
         env={**clean, **environment},
         umask=umask,
@@ -196,7 +197,7 @@ def test_a_source_distribution_has_what_belongs_to_it(tmp_path: Path) -> None:
         archive = tmp_path / hatchling.build.build_sdist(str(tmp_path))
     with tarfile.open(archive) as file:
         inside = [name.split("/")[1] for name in file.getnames()]
-    assert set(inside) == {*PACKED, "PKG-INFO"} - {"generated", "release"}
+    assert set(inside) == {*PACKED, "PKG-INFO"} - {"generated"}
 
 
 @pytest.fixture

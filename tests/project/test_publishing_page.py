@@ -107,10 +107,10 @@ def test_no_expression_is_part_of_a_script(place: str) -> None:
 
 def test_ours_checks_before_it_builds_with_targets_and_options_that_exist() -> None:
     scripts = [step["run"] for _, step in steps(WORKFLOWS["workflows"]) if "run" in step]
-    assert scripts == ["make check", "make install", '.venv/bin/python -m release.dist --tag "$TAG"']
+    assert scripts == ["make check", "make install", '.venv/bin/python -m requirements.dist --tag "$TAG"']
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     assert targets >= {"check", "install", "dist"}
-    command = (sys.executable, "-m", "release.dist", "--help")
+    command = (sys.executable, "-m", "requirements.dist", "--help")
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert "--tag TAG" in done.stdout
 

@@ -13,7 +13,7 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from msgspec.structs import replace
 
-from release.sbom import sbom_text
+from requirements.sbom import sbom_text
 from sdkwright import __version__
 from sdkwright.ir.metadata import Author, License, Metadata, ProjectUrl
 from sdkwright.pipeline import build

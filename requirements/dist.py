@@ -1,6 +1,6 @@
 """`make dist`: wheels and source distributions of sdkwright and of every SDK, with their SBOMs, into `dist/`.
 
-    python -m release.dist [--tag PROJECT-vVERSION]
+    python -m requirements.dist [--tag PROJECT-vVERSION]
 
 The same commit gives the same bytes, on any machine that has the locked versions: times come from the commit, modes
 and the order of files from the build backend. `SHA256SUMS` lists the digests.
@@ -32,7 +32,7 @@ class WrongTag(Exception):
 
 def main(arguments: list[str]) -> int:
     """Carry out the command."""
-    parser = argparse.ArgumentParser(prog="python -m release.dist", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m requirements.dist", description=__doc__)
     parser.add_argument(
         "--tag", help="build only the project that a tag names, such as `orq-v4.18.0`; versions must agree"
     )

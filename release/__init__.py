@@ -1,1 +1,0 @@
-"""How sdkwright and the SDKs of `generated/` become packages: `make dist`, and the workflow that publishes them."""
