@@ -1074,7 +1074,7 @@ CASES = [
             "tag described",
             lambda d: put(d.tree, tags=[{"name": "pets", "description": "All pets."}]),
             LIST,
-            "namespace-docs-changed",
+            "metadata-changed namespace-docs-changed",
         ),
         (
             "webhook described",

@@ -32,17 +32,19 @@ FOLDERS = (
     *(
         "attack",
         "behavior",
+        "changes",
         "cli",
         "config",
         "corpus",
         "field",
         "formatting",
+        "incremental",
         "inspect",
         "ir",
         "load",
         "lower",
     ),
-    *("output", "parse", "pipeline", "render", "reporting", "syntax", "wire"),
+    *("output", "parse", "pipeline", "remote", "render", "reporting", "syntax", "wire"),
 )
 """The tests that run the generator. The other folders test the runtime and what is on disk."""
 

@@ -74,6 +74,8 @@ TEXT = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=14).map("".join
 @example("``<script>x</script>", "``")
 @example("[a\\]b]: javascript:x\n\n[a\\]b]", "")
 @example("[a\n]: javascript:x\n\n[a ]", "")
+@example("", "`\n  ```\n~~~")
+@example("- a\n  ```\n```\nb", "")
 @example("Title\n===", "> Title\n> ---")
 @example("[x](``](JaVaScRiPt&colon;y)<img src=x onerror=y>``", "")
 @example('[x](a "``")<img src=x onerror=y>``', "[x](a '``')<img src=x onerror=y>``")

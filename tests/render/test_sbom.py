@@ -61,7 +61,9 @@ def faults(text: str) -> list[str]:
     return [str(error) for error in errors or ()]
 
 
-@pytest.mark.parametrize("file", [*SDKS, ROOT / "sbom.cdx.json"], ids=lambda path: path.parent.name)
+@pytest.mark.parametrize(
+    "file", [*SDKS, ROOT / "requirements/sbom.cdx.json"], ids=lambda path: path.parent.name
+)
 def test_ours_are_valid(file: Path) -> None:
     assert faults(file.read_text(encoding="utf-8")) == []
 
@@ -197,4 +199,4 @@ def test_an_sdk_lists_the_extras_that_it_has() -> None:
 
 def test_the_sbom_of_sdkwright_is_up_to_date() -> None:
     """Otherwise: `make sbom`."""
-    assert (ROOT / "sbom.cdx.json").read_text(encoding="utf-8") == sbom_text()
+    assert (ROOT / "requirements/sbom.cdx.json").read_text(encoding="utf-8") == sbom_text()

@@ -16,6 +16,7 @@ from sdkwright.changes.types import Use
 from sdkwright.changes.webhooks import compare_payload, compare_signatures, compare_webhooks
 from sdkwright.config.model import Config
 from sdkwright.ir.api import Api, ErrorClass, Parameter, SecurityScheme, Server
+from sdkwright.ir.metadata import Metadata
 
 _ERROR_DATA = TypeRules("error-data-changed", "error-data-narrowed", "result-detail-changed")
 
@@ -31,6 +32,7 @@ def compare_api(context: Context) -> Iterator[Change]:
         "webhooks": partial(compare_webhooks, old.webhooks, new.webhooks, context),
         "payload": partial(compare_payload, context),
         "signature_prefix": partial(compare_signatures, context),
+        "metadata": partial(_compare_metadata, old.metadata, new.metadata, context),
     }
     elsewhere = "definitions root title version docs_url names_of_document confusable"
     yield from context.compare_fields(old, new, subject, handlers, elsewhere)
@@ -38,6 +40,15 @@ def compare_api(context: Context) -> Iterator[Change]:
         message = f"the document is `{new.title} {new.version}` instead of `{old.title} {old.version}`"
         yield subject.change("document-changed", message)
     yield from compare_docs(old.doc, new.doc, subject, "document-changed")
+
+
+def _compare_metadata(old: Metadata, new: Metadata, context: Context) -> Iterator[Change]:
+    names = [
+        name for name in old.__struct_fields__ if not context.is_same(getattr(old, name), getattr(new, name))
+    ]
+    if names:
+        subject = Subject("package", context.old.doc.pointer, context.new.doc.pointer)
+        yield subject.change("metadata-changed", f"the metadata of the package differs: {', '.join(names)}")
 
 
 # --- the configuration

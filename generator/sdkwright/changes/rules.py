@@ -136,6 +136,8 @@ import-path-removed | breaking
     `sdk.toml` no longer keeps an import path.
 link-changed | docs
     A link to another operation differs.
+metadata-changed | docs
+    The package has another license, or other authors, URLs, keywords or classifiers.
 method-added | feature
     There is another method.
     = endpoint-added

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 import textwrap
+from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -41,8 +42,9 @@ def markdown(text: str) -> Code:
     """A description as the text of a page: no HTML, no images, no links that run code, and no headings."""
     lines: list[str] = []
     paragraph: list[str] = []
-    rest = iter(plain(text).strip().split("\n"))
-    for line in rest:
+    rest = deque(plain(text).strip().split("\n"))
+    while rest:
+        line = rest.popleft()
         fence = _FENCE.fullmatch(line)
         if fence is None or (fence[2][0] == "`" and "`" in fence[3]):
             paragraph.append(line)
@@ -53,7 +55,7 @@ def markdown(text: str) -> Code:
     return Code("\n".join([*lines, *_written(paragraph)]))
 
 
-def _code_block(fence: re.Match[str], rest: Iterator[str]) -> Iterator[str]:
+def _code_block(fence: re.Match[str], rest: deque[str]) -> Iterator[str]:
     """A block of code, from its fence on; closed, if the text does not do so.
 
     At the margin, a fence always begins a block. An indented one may belong to a list, or to a paragraph: what is in it
@@ -62,14 +64,12 @@ def _code_block(fence: re.Match[str], rest: Iterator[str]) -> Iterator[str]:
     indent, marks, info = fence[1], fence[2], _written_line(fence[3])
     closing = re.compile(rf"{indent} {{0,3}}{re.escape(marks)}{re.escape(marks[0])}*\s*")
     yield f"{indent}{marks}{info}"
-    for line in rest:
+    while rest:
+        if indent and rest[0].strip() and not rest[0].startswith(indent):
+            break
+        line = rest.popleft()
         if closing.fullmatch(line):
             break
-        if indent and line.strip() and not line.startswith(indent):
-            yield f"{indent}{marks}"
-            yield ""
-            yield from _written([line])
-            return
         yield line.replace("<", "&lt;") if indent else line
     yield f"{indent}{marks}"
     yield from [""] if indent else []
