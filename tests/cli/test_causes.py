@@ -175,6 +175,10 @@ EDITS: dict[str, Edit] = {
         replaced("specs/toys/custom/puzzles.py", "done", "solved"),
         modified("custom code changed (specs/toys/custom/puzzles.py)", "toys_sdk/puzzles.py"),
     ),
+    "changelog": Edit(
+        replaced("specs/toys/CHANGELOG.md", "First", "The first"),
+        modified("the changelog changed (specs/toys/CHANGELOG.md)", "CHANGELOG.md"),
+    ),
     "template": Edit(
         asset("templates", "package/errors.py.j2", "No response within", "No answer within"),
         modified("a template changed (templates/package/errors.py.j2)", "toys_sdk/errors.py"),
@@ -218,6 +222,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     texts = {"openapi.yaml": DOCUMENT, "common.yaml": COMMON, "overlay.yaml": OVERLAY, "sdk.toml": SETTINGS}
     (folder / "specs/toys/custom").mkdir(parents=True)
     (folder / "specs/toys/custom/puzzles.py").write_text(CUSTOM, encoding="utf-8")
+    (folder / "specs/toys/CHANGELOG.md").write_text("## 1\n\nFirst.\n", encoding="utf-8")
     for name, text in texts.items():
         (folder / "specs/toys" / name).write_text(text, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:

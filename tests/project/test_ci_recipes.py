@@ -1,7 +1,11 @@
-"""The action, the hooks and the job of GitLab: their commands run in a repository that has only a spec."""
+"""The action, the hooks and the job of GitLab: their commands run in a repository that has only a spec.
+
+The sdkwright that they run is that of a wheel.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shlex
@@ -10,6 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import hatchling.build
 import pytest
 import yaml
 
@@ -33,6 +38,7 @@ ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8")
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 GITLAB: dict[str, Any] = yaml.safe_load((ROOT / "docs/gitlab-ci.yml").read_text("utf-8"))["sdkwright"]
 CHECK = next(step for step in ACTION["runs"]["steps"] if step.get("id") == "check")
+UNCHANGED = "semver=none\nbreaking=false\n"
 CAUSE = "the spec changed at specs/toys/openapi.yaml:7:5 (#/paths/~1toys/get)"
 
 
@@ -44,20 +50,21 @@ class Done(NamedTuple):
 class Repository:
     """A repository with one spec and its SDK, and what a runner gives to a step."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, installed: Path) -> None:
+        self.folder, self.installed = folder, installed
         self.summary, self.outputs = folder / "summary.md", folder / "outputs.txt"
         (folder / "specs/toys").mkdir(parents=True)
         self.document = folder / "specs/toys/openapi.yaml"
         self.document.write_text(DOCUMENT, encoding="utf-8")
-        assert self.run("sdkwright generate").status == 0
+        assert self.run("git init --quiet && sdkwright generate && sdkwright release").status == 0
 
     def run(self, script: str, **environment: str) -> Done:
         done = subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
             cwd=self.folder,
             env={
-                "PATH": f"{Path(sys.executable).parent}:{os.defpath}",
+                "PATH": f"{self.installed / 'bin'}:{os.environ['PATH']}",
+                "PYTHONPATH": str(self.installed),
                 "GITHUB_STEP_SUMMARY": str(self.summary),
                 "GITHUB_OUTPUT": str(self.outputs),
                 **environment,
@@ -70,8 +77,12 @@ class Repository:
         )
         return Done(done.returncode, done.stdout)
 
-    def change(self) -> None:
-        self.document.write_text(DOCUMENT.replace("Find toys", "List toys"), encoding="utf-8")
+    def change(self, old: str = "Find toys", new: str = "List toys") -> None:
+        """Change the document, and make a version for that where this is what programs see."""
+        self.document.write_text(self.document.read_text("utf-8").replace(old, new), encoding="utf-8")
+
+    def set_version(self, version: str) -> None:
+        (self.folder / "specs/toys/sdk.toml").write_text(f'[package]\nversion = "{version}"\n', "utf-8")
 
     def check(self, **inputs: str) -> Done:
         """The step of the action that checks, with the defaults of all inputs that are not given."""
@@ -83,15 +94,28 @@ class Repository:
         return self.run(CHECK["run"], **values)
 
 
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what the wheel installs."""
+    folder = tmp_path_factory.mktemp("wheel")
+    with contextlib.chdir(ROOT):
+        wheel = folder / hatchling.build.build_wheel(str(folder))
+    target = folder / "installed"
+    options = ("--quiet", "--no-index", "--no-deps", "--no-compile", "--target", str(target))
+    subprocess.run([sys.executable, "-m", "pip", "install", *options, str(wheel)], check=True)
+    assert (target / "sdkwright/_templates").is_dir()
+    return target
+
+
 @pytest.fixture
-def repository(tmp_path: Path) -> Repository:
-    return Repository(tmp_path)
+def repository(tmp_path: Path, installed: Path) -> Repository:
+    return Repository(tmp_path, installed)
 
 
 def test_the_action_passes_where_everything_is_in_sync(repository: Repository) -> None:
     done = repository.check()
     assert (done.status, "::error" in done.out) == (0, False)
-    assert repository.outputs.read_text() == "drift=false\nchanged_files=\n"
+    assert repository.outputs.read_text() == "drift=false\nchanged_files=\n" + 2 * UNCHANGED
     assert repository.summary.read_text() == "### sdkwright: the SDKs are up to date\n\n"
 
 
@@ -102,14 +126,35 @@ def test_the_action_fails_and_annotates_the_cause(paths: str, repository: Reposi
     assert done.status == 1
     files = ["README.md", "docs/toys.md", "toys/resources/toys.py"]
     listed = "".join(f"%0Agenerated/toys/{file}: modified" for file in files)
-    assert [line for line in done.out.splitlines() if line.startswith("::")] == [
+    drift, version = (line for line in done.out.splitlines() if line.startswith("::"))
+    assert drift == (
         "::error file=specs/toys/openapi.yaml,line=7,col=5,title=The SDK is not up to date::" + CAUSE + listed
-    ]
+    )
+    assert version.startswith("::error file=specs/toys/sdk.toml,")
     changed = "".join(f"generated/toys/{file}\n" for file in files)
-    assert repository.outputs.read_text() == f"drift=true\nchanged_files<<END\n{changed}END\n"
+    semver = 2 * "semver=patch\nbreaking=false\n"
+    assert repository.outputs.read_text() == f"drift=true\nchanged_files<<END\n{changed}END\n{semver}"
     summary = repository.summary.read_text()
     assert summary.startswith("### sdkwright: 3 of the generated files differ\n\n| file | | cause |\n")
     assert summary.count("<details><summary>") == summary.count("```diff\n--- ") == 3
+
+
+def break_with(repository: Repository, version: str) -> Done:
+    """Take away what programs use, and release that under a version."""
+    repository.change("summary: Find toys", 'summary: Find toys\n      x-speakeasy-name-override: "find"')
+    repository.set_version(version)
+    assert repository.run("sdkwright generate").status == 0
+    return repository.check()
+
+
+def test_a_breaking_change_needs_a_large_version(repository: Repository) -> None:
+    done = break_with(repository, "1.3.0")
+    assert done.status == 1
+    (line,) = (line for line in done.out.splitlines() if line.startswith("::error"))
+    assert line.startswith("::error file=specs/toys/sdk.toml,line=2,col=1,title=The version is too small::")
+    assert "1.3.0 is too small for the changes since 1.2.0; 2.0.0 is needed%0Abreaking: " in line
+    assert repository.outputs.read_text().endswith("semver=major\nbreaking=true\n")
+    assert break_with(repository, "2.0.0").status == 0
 
 
 def test_a_folder_that_is_called_like_an_option_is_a_path(repository: Repository) -> None:
@@ -138,7 +183,9 @@ def test_a_hook_passes_in_sync_and_finds_drift(hook: dict[str, Any], repository:
     repository.change()
     done = repository.run(hook["entry"])
     after = (repository.folder / "generated/toys/README.md").read_text()
-    if hook["id"] == "sdkwright-check":
+    if hook["id"] == "sdkwright-release":
+        assert (done.status, "1.2.1 is needed" in done.out, after) == (1, True, before)
+    elif hook["id"] == "sdkwright-check":
         assert (done.status, CAUSE in done.out, after) == (1, True, before)
     else:  # the hook fails because files change
         assert (done.status, after != before) == (0, True)

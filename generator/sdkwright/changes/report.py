@@ -16,12 +16,13 @@ from sdkwright.diagnostics.report import Position, escape_unprintable
 FORMAT: Final = 1
 """The version of the JSON. It changes when programs that read it have to change."""
 
-_TITLES = {
+TITLES = {
     Level.BREAKING: "Breaking changes",
     Level.FEATURE: "Features",
     Level.FIX: "Fixes",
     Level.DOCS: "Documentation",
 }
+"""The headings of changes of each level."""
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
@@ -84,9 +85,13 @@ def to_markdown(comparison: Comparison) -> str:
     for level in Level:
         changes = [change for change in comparison.changes if change.level is level]
         if changes:
-            items = "".join(f"- {_escape(plain(change.message))}.\n" for change in changes)
-            parts.append(f"## {_TITLES[level]}\n\n{items}")
+            parts.append(f"## {TITLES[level]}\n\n{''.join(map(to_item, changes))}")
     return "\n".join(parts)
+
+
+def to_item(change: Change) -> str:
+    """A change as an item of a list in Markdown."""
+    return f"- {_escape(plain(change.message))}.\n"
 
 
 def _escape(message: str) -> str:
@@ -116,9 +121,14 @@ def to_json(comparison: Comparison) -> str:
                 "new": next_version(comparison.version, comparison.changes),
             },
             "counts": {level: sum(change.level is level for change in comparison.changes) for level in Level},
-            "changes": [_change_to_json(change, comparison) for change in comparison.changes],
+            "changes": to_changes(comparison),
         }
     )
+
+
+def to_changes(comparison: Comparison) -> list[dict[str, object]]:
+    """The changes as JSON data."""
+    return [_change_to_json(change, comparison) for change in comparison.changes]
 
 
 def _change_to_json(change: Change, comparison: Comparison) -> dict[str, object]:

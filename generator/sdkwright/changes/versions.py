@@ -56,11 +56,16 @@ def parse_version(text: str) -> tuple[int, int, int] | None:
 
 def next_version(version: str, changes: Iterable[Change]) -> str | None:
     """The version that follows; None for a version that has more than three numbers."""
+    return raised(version, bump(changes, version))
+
+
+def raised(version: str, number: Bump) -> str | None:
+    """The version after one of its numbers was raised; None for a version that has more than three numbers."""
     numbers = parse_version(version)
     if numbers is None:
         return None
     major, minor, patch = numbers
-    match bump(changes, version):
+    match number:
         case Bump.MAJOR:
             return f"{major + 1}.0.0"
         case Bump.MINOR:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from sdkwright.config import keys
 from sdkwright.config.custom import FOLDER
 from sdkwright.diagnostics.report import Location, Position
+from sdkwright.load.provider import CHANGELOG
 from sdkwright.output.lock import NAME, Lock, Recipe
 from sdkwright.pipeline import Build
 from sdkwright.render.origins import is_decided
@@ -19,6 +20,7 @@ Input: TypeAlias = Literal[
     "overlay",
     "config",
     "custom",
+    "changelog",
     "filters",
     "template",
     "runtime",
@@ -94,6 +96,10 @@ class Causes:
             )
         if path == NAME:  # made from everything
             return self._anything()
+        if path == CHANGELOG:
+            return tuple(
+                self._whole(name, how) for name, how in self._inputs.items() if name.endswith(CHANGELOG)
+            )
         part = path.partition("/")[2]
         if custom := self._in_custom(part):
             return custom
@@ -278,6 +284,8 @@ def _described(name: str) -> tuple[Input, str]:
     if name == "filters":
         return "filters", "the filters"
     file = name.rpartition("/")[2]
+    if file == CHANGELOG:
+        return "changelog", "the changelog"
     if name.endswith(".py"):
         return "custom", "custom code"
     if file == "sdk.toml" or name.startswith("--config "):

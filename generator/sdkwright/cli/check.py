@@ -16,6 +16,7 @@ from sdkwright.cli.causes import Cause, by_hand
 from sdkwright.cli.drift import Drift, find_drift
 from sdkwright.cli.errors import CommandError
 from sdkwright.cli.keep import keep_command
+from sdkwright.cli.releases import find_release, outputs
 from sdkwright.cli.sarif import write_sarif
 from sdkwright.cli.strict import fail_strictly, format_warnings
 from sdkwright.cli.targets import GENERATED, SPECS, build_targets, find_paths
@@ -103,7 +104,8 @@ def _tell_github(
     )
     github.write_summary(github.summary(title, rows, _fix(results, strangers, options)))
     changed = "\n".join(path for path, _ in found)
-    github.write_outputs([("drift", "true" if found else "false"), ("changed_files", changed)])
+    releases = outputs(find_release(result.sdk) for result in results)
+    github.write_outputs([("drift", "true" if found else "false"), ("changed_files", changed), *releases])
 
 
 def _problems(results: Sequence[_Result], strangers: Sequence[str]) -> SpecError:

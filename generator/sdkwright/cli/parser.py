@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from sdkwright import __version__
 from sdkwright.config.filters import FILTER_KINDS, is_filter
+from sdkwright.config.versions import is_version
 
 _INSPECT_EXAMPLES = """\
 examples:
@@ -28,6 +30,14 @@ examples:
 
 The exit status is 0; with --fail-on, 1 if there is a change of that level or of a more important one; 2 if a document
 cannot be used.
+"""
+_RELEASE_EXAMPLES = """\
+examples:
+  sdkwright release                              every SDK that has changed since it was released
+  sdkwright release specs/pets --version 2.0.0
+  sdkwright release --check                      fails if a version is too small; writes nothing
+
+The exit status is 0; 1 if a version is too small for the changes; 2 if a document cannot be used.
 """
 LEVELS = ("breaking", "feature", "fix", "docs")
 """The levels of changes, as `changes` has them, which is not imported for a command line."""
@@ -64,6 +74,12 @@ def make_parser() -> argparse.ArgumentParser:
         [_diff_options()],
         "show what changes for programs between the SDKs of two documents; never writes",
         _DIFF_EXAMPLES,
+    )
+    command(
+        "release",
+        [_release_options()],
+        "raise the version of each SDK as its changes since the last release need it, and write its changelog",
+        _RELEASE_EXAMPLES,
     )
     return parser
 
@@ -116,6 +132,48 @@ def _common_options() -> argparse.ArgumentParser:
     return options
 
 
+def _release_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "paths", nargs="*", metavar="PATH", help="a provider folder; by default, every folder in specs/"
+    )
+    options.add_argument(
+        "--check", action="store_true", help="only say whether the versions are large enough; write nothing"
+    )
+    options.add_argument(
+        "--version", metavar="VERSION", type=_version, help="the version to release, for a single PATH"
+    )
+    options.add_argument(
+        "--date",
+        metavar="DATE",
+        type=_date,
+        help="the date in the changelog, as 2026-01-31 (default: today, in UTC)",
+    )
+    options.add_argument(
+        "--output", type=Path, metavar="DIR", help="the folder of all SDKs (default: generated)"
+    )
+    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    options.add_argument(
+        "--github",
+        action="store_true",
+        help="annotate versions that are too small, and write the outputs `semver` and `breaking` of a workflow",
+    )
+    options.set_defaults(config=None, overlay=None, package=None, templates=None, include=[], exclude=[])
+    return options
+
+
+def _version(text: str) -> str:
+    if not is_version(text):
+        raise argparse.ArgumentTypeError(f"`{text}` is not a version such as 1.2.3")
+    return text
+
+
+def _date(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"`{text}` is not a date such as 2026-01-31")
+    return text
+
+
 def _strict_option() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument("--strict", action="store_true", help="treat warnings as errors")
@@ -141,7 +199,7 @@ def _drift_options() -> argparse.ArgumentParser:
     options.add_argument(
         "--github",
         action="store_true",
-        help="annotate lines, and write the summary and the outputs `drift` and `changed_files` of a workflow",
+        help="annotate lines, and write the summary of a workflow and its outputs `drift`, `changed_files`, `semver` and `breaking`",
     )
     return options
 

@@ -101,6 +101,8 @@ class Config(Struct, frozen=True, kw_only=True):
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     filters_given: bool = False  # whether these come from the command line
+    # CHANGELOG.md, beside sdk.toml
+    changelog: str = ""  # its text
     # [source]
     source: DocumentSource | None = None
     # other tables

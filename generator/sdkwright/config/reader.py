@@ -21,6 +21,7 @@ from sdkwright.config.model import (
 from sdkwright.config.positions import find_positions
 from sdkwright.config.source import DocumentSource, is_fetchable
 from sdkwright.config.table import Rule, Table
+from sdkwright.config.versions import is_version
 from sdkwright.diagnostics.report import Problem, SpecError
 from sdkwright.formatting.format import FORMATTERS
 
@@ -63,9 +64,7 @@ _NAME = Rule(is_identifier, "a Python name")
 _DOTTED = Rule(_is_dotted, "a Python name, or several separated by dots")
 _WIRE = Rule(_is_wire_name, "a name from the document")
 _DISTRIBUTION = _pattern_rule(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", "a distribution name")
-_VERSION = _pattern_rule(
-    r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9.]+)?", "a version such as `1.2.3`"
-)
+_VERSION = Rule(is_version, "a version such as `1.2.3`")
 _SUMMARY = Rule(metadata.is_summary, f"one line of at most {metadata.MAX_SUMMARY} characters")
 _LICENSE = Rule(metadata.is_license, "a license expression of SPDX, such as `MIT` or `MIT OR Apache-2.0`")
 _AUTHOR = Rule(metadata.is_author, "an author such as `Jo <jo@acme.example>`, `Acme` or `jo@acme.example`")
@@ -93,7 +92,7 @@ _REQUIREMENT = _pattern_rule(
     r"( *(~=|===?|!=|<=?|>=?) *[A-Za-z0-9.*+!_-]+( *, *(~=|===?|!=|<=?|>=?) *[A-Za-z0-9.*+!_-]+)*)?( *;[ -~]+)?",
     "a requirement such as `cryptography>=44`",
 )
-_URL = Rule(is_fetchable, "a URL that begins with `https://`, without a user and a password")
+_SOURCE_URL = Rule(is_fetchable, "a URL that begins with `https://`, without a user and a password")
 _SHA256 = _pattern_rule("[0-9a-f]{64}", "a SHA-256 in 64 digits of lower case")
 _FILTER = Rule(is_filter, f"one of {', '.join(f'`{kind}:...`' for kind in FILTER_KINDS)}")
 
@@ -170,7 +169,7 @@ def _read_config(root: Table, file: str) -> Config:
 
 
 def _read_source(table: Table) -> DocumentSource | None:
-    url, sha256 = table.get_string("url", _URL), table.get_string("sha256", _SHA256)
+    url, sha256 = table.get_string("url", _SOURCE_URL), table.get_string("sha256", _SHA256)
     if sha256 is not None and not table.has("url"):
         table.report(
             "config-value", "`sha256` has no effect without `url`", "sha256", "add `url`, or delete it"

@@ -16,7 +16,7 @@ from sdkwright.config import positions
 from sdkwright.config.custom import without_header
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
 from sdkwright.load import not_openapi, parts
-from sdkwright.load.provider import Provider
+from sdkwright.load.provider import CHANGELOG, Provider
 from sdkwright.load.swagger import upgrade_swagger
 from sdkwright.load.versions import read_version
 from sdkwright.load.walk import Outside, Walk
@@ -70,6 +70,10 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
     for module in provider.config.custom.modules:
         files.texts[module.source] = Text(module.text, _at_the_top)
         files.paths[module.source] = provider.path(module.source).as_posix()
+    if provider.config.changelog:
+        changelog = provider.display_name(provider.folder / CHANGELOG)
+        files.texts[changelog] = Text(provider.config.changelog, _at_the_top)
+        files.paths[changelog] = provider.path(changelog).as_posix()
     files.keep(name, tree)
     source = Source(
         file=name,

@@ -19,6 +19,8 @@ from sdkwright.load.custom import read_custom
 _DOCUMENTS = tuple(f"{name}.{kind}" for name in ("openapi", "swagger") for kind in ("yaml", "yml", "json"))
 _OVERLAYS = ("overlay.yaml", "overlay.yml", "overlay.json")
 _CONFIG = "sdk.toml"
+CHANGELOG = "CHANGELOG.md"
+"""The file of a provider folder that says what changed for users of the SDK; `release` adds to it."""
 
 
 def display_name(path: Path, folder: Path) -> str:
@@ -111,7 +113,7 @@ def find_provider(path: Path, extras: Extras = NO_EXTRAS) -> Provider:
         raise _error("not-found", "no such file or folder", str(path))
     provider = Provider(name=name, folder=folder, document=document, overlay=overlay, extras=extras)
     provider = provider if config_path is None else _with_config(provider, config_path)
-    return _with_custom(replace(provider, custom=folder / FOLDER)) if path.is_dir() else provider
+    return _with_texts(replace(provider, custom=folder / FOLDER)) if path.is_dir() else provider
 
 
 def _with_config(provider: Provider, path: Path) -> Provider:
@@ -125,13 +127,14 @@ def _with_config(provider: Provider, path: Path) -> Provider:
     return replace(provider, config=config, config_text=text)
 
 
-def _with_custom(provider: Provider) -> Provider:
-    modules = read_custom(provider.folder, provider.display_name)
-    if not modules:
-        return provider
-    return replace(
-        provider, config=replace(provider.config, custom=replace(provider.config.custom, modules=modules))
-    )
+def _with_texts(provider: Provider) -> Provider:
+    """With what a folder has that goes into the SDK as it is: custom code, and the changelog."""
+    path, config = provider.folder / CHANGELOG, provider.config
+    if modules := read_custom(provider.folder, provider.display_name):
+        config = replace(config, custom=replace(config.custom, modules=modules))
+    if path.is_file():
+        config = replace(config, changelog=_read_text(path))
+    return replace(provider, config=config)
 
 
 def unused_files(path: Path, extras: Extras = NO_EXTRAS) -> Iterator[tuple[Path, str]]:

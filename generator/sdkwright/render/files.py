@@ -124,6 +124,8 @@ class Renderer:
         self._custom()
         if ready:
             ready(self.sources)
+        if self.config.changelog:
+            self.files["CHANGELOG.md"] = self.config.changelog
         for path, page in docs_pages(self.api, self.config).items():
             self.files[path] = self.templates.text(page.template, **page.values)
             self._note(path, page.template, page.about)

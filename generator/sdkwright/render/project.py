@@ -45,6 +45,7 @@ def project_values(api: Api, config: Config) -> dict[str, object]:
         "dependencies": tuple(map(toml, (*dependencies.required(), *config.custom.dependencies))),
         "extras": tuple((Code(extra), _list(texts)) for extra, texts in _extras(api, config).items()),
         "sbom": toml(sbom.NAME),
+        "changelog": bool(config.changelog),
     }
 
 
