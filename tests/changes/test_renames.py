@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sdkwright.changes.compare import compare
+from sdkwright.changes.proposals import propose
 from tests.changes.base import Document, Edit, put
 from tests.changes.cases import rename
 from tests.changes.comparing import lower_document
@@ -71,3 +72,27 @@ def test_a_field_of_the_same_type(originals: Path) -> None:
 def test_an_exception_of_the_same_status(originals: Path) -> None:
     found = renames(lambda d: d.configure('[errors.names]\n404 = "LostError"\n'), originals)
     assert found == {"error-class-removed errors.NotFoundError": "LostError"}
+
+
+def test_former_names_are_proposed_for_sdk_toml(originals: Path) -> None:
+    edited = Document()
+    put(edited.item("getPet"), operationId="findPet")
+    put(edited.parameter("listPets", "limit"), name="size")
+    rename(edited, "House", "Home")
+    old, new = lower_document(Document(), originals), lower_document(edited, originals)
+    text = propose(compare(old.api, new.api, old.config, new.config), new.api)
+    assert text == (
+        "[deprecated.methods]\n"
+        '"pets.get" = "pets.find"\n'
+        "\n"
+        "[deprecated.arguments.listPets]\n"
+        'limit = "size"\n'
+        "\n"
+        "[deprecated.models]\n"
+        'House = "Home"\n'
+    )
+
+
+def test_nothing_is_proposed_where_nothing_was_renamed(originals: Path) -> None:
+    old = lower_document(Document(), originals)
+    assert propose(compare(old.api, old.api), old.api) == ""

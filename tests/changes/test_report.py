@@ -36,6 +36,7 @@ def comparison(changes: tuple[Change, ...] = CHANGES, version: str = "1.2.3") ->
         new="v2",
         changes=changes,
         version=version,
+        proposal="",
         locate_old=lambda place: Position("v1/openapi.yaml", 7, 9) if place else None,
         locate_new=lambda place: Position("v2/openapi.yaml", 30, 5) if place else None,
     )

@@ -189,7 +189,10 @@ def test_a_version_without_a_successor_has_to_be_chosen(release: Release) -> Non
     assert release() == (
         1,
         "specs/toys: refused: `2.0.0rc1` has no next version; choose one with `--version`\n"
-        "    breaking: `toys.list` no longer accepts `color`; probably renamed to `colour` [argument-removed]\n",
+        "    breaking: `toys.list` no longer accepts `color`; probably renamed to `colour` [argument-removed]\n"
+        "To keep former names as deprecated aliases, add to `sdk.toml`:\n"
+        "    [deprecated.arguments.listToys]\n"
+        '    color = "colour"\n',
         "",
     )
     assert release("--version", "2.0.0rc2").status == 0

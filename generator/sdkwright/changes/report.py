@@ -32,6 +32,7 @@ class Comparison(Struct, frozen=True, kw_only=True):
     new: str
     changes: tuple[Change, ...]
     version: str  # of the old SDK
+    proposal: str  # for `sdk.toml`: keeps former names; empty if nothing was renamed
     locate_old: Callable[[str], Position | None]
     locate_new: Callable[[str], Position | None]
 
@@ -63,7 +64,7 @@ def needed_version(comparison: Comparison) -> str:
 
 
 def to_text(comparison: Comparison) -> str:
-    """Two lines for each change: the sentence, then both places. At the end, counts and the version that is needed."""
+    """Two lines for each change: the sentence, then both places. At the end, counts, and what is needed."""
     lines: list[str] = []
     for change in comparison.changes:
         lines.append(f"{change.level}: {plain(change.message)} [{change.rule}]")
@@ -71,7 +72,16 @@ def to_text(comparison: Comparison) -> str:
         lines += [f"    {' -> '.join(places)}"] if places else []
     summary = f"{count(comparison.changes)}; {needed_version(comparison)}"
     lines.append(f"{comparison.old} -> {comparison.new}: {summary}")
+    lines += proposal_lines(comparison)
     return "".join(f"{escape_unprintable(line)}\n" for line in lines)
+
+
+def proposal_lines(comparison: Comparison) -> list[str]:
+    """What to add to `sdk.toml` for what was probably renamed."""
+    if not comparison.proposal:
+        return []
+    lines = (f"    {line}".rstrip() for line in comparison.proposal.splitlines())
+    return ["To keep former names as deprecated aliases, add to `sdk.toml`:", *lines]
 
 
 def plain(message: str) -> str:
@@ -122,6 +132,7 @@ def to_json(comparison: Comparison) -> str:
             },
             "counts": {level: sum(change.level is level for change in comparison.changes) for level in Level},
             "changes": to_changes(comparison),
+            "proposal": comparison.proposal,
         }
     )
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from sdkwright.changes.compare import compare
 from sdkwright.changes.model import Level
+from sdkwright.changes.proposals import propose
 from sdkwright.changes.report import Comparison, to_json, to_markdown, to_text
 from sdkwright.cli.errors import CommandError, unusable_input
 from sdkwright.cli.targets import refuse_url
@@ -52,6 +53,7 @@ def diff(options: argparse.Namespace) -> int:
             new=new.name,
             changes=changes,
             version=old.lowered.config.version or "",
+            proposal=propose(changes, new.lowered.api),
             locate_old=old.locate,
             locate_new=new.locate,
         )

@@ -199,7 +199,8 @@ def _drift_options() -> argparse.ArgumentParser:
     options.add_argument(
         "--github",
         action="store_true",
-        help="annotate lines, and write the summary of a workflow and its outputs `drift`, `changed_files`, `semver` and `breaking`",
+        help="annotate lines, and write the summary of a workflow and its outputs: `drift`, `changed_files`, "
+        "`semver`, `breaking`",
     )
     return options
 

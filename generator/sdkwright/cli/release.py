@@ -13,7 +13,7 @@ from typing import TextIO
 from msgspec import Struct
 
 from sdkwright.changes.changelog import section, with_section
-from sdkwright.changes.report import count, plain, to_changes
+from sdkwright.changes.report import count, plain, proposal_lines, to_changes
 from sdkwright.cli.errors import CommandError
 from sdkwright.cli.releases import Release, find_release, outputs
 from sdkwright.cli.targets import Target, build_targets, find_paths
@@ -144,6 +144,8 @@ def _print(step: _Step, options: argparse.Namespace) -> None:
         print(f"{folder}: refused: {step.refusal}")
         for line in _reasons(found) if found.changes else ():
             print(f"    {line}")
+        for line in proposal_lines(found.comparison) if found.comparison else ():
+            print(line)
         return
     if step.version is None:
         print(f"{folder}: nothing to release since {found.released}")
@@ -151,6 +153,8 @@ def _print(step: _Step, options: argparse.Namespace) -> None:
     verb = "can be released" if options.check else "released"
     since = f": {count(found.changes)} since {found.released}" if found.released else ": the first release"
     print(f"{folder}: {verb}: {step.version}{since}")
+    for line in proposal_lines(found.comparison) if found.comparison else ():
+        print(line)
 
 
 def _to_json(step: _Step) -> dict[str, object]:

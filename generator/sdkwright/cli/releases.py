@@ -11,6 +11,7 @@ from packaging.version import Version
 
 from sdkwright.changes.compare import compare
 from sdkwright.changes.model import Change, Level
+from sdkwright.changes.proposals import propose
 from sdkwright.changes.report import Comparison
 from sdkwright.changes.versions import Bump, bump, raised
 from sdkwright.cli.errors import unusable_input
@@ -84,6 +85,7 @@ def find_release(build: Build) -> Release:
             new=build.name,
             changes=changes,
             version=released,
+            proposal=propose(changes, build.api),
             locate_old=_Places(old.source).locate,
             locate_new=_Places(build.source).locate,
         ),
