@@ -116,9 +116,14 @@ def to_json(comparison: Comparison) -> str:
                 "new": next_version(comparison.version, comparison.changes),
             },
             "counts": {level: sum(change.level is level for change in comparison.changes) for level in Level},
-            "changes": [_change_to_json(change, comparison) for change in comparison.changes],
+            "changes": changes_to_json(comparison),
         }
     )
+
+
+def changes_to_json(comparison: Comparison) -> list[dict[str, object]]:
+    """The changes as JSON objects."""
+    return [_change_to_json(change, comparison) for change in comparison.changes]
 
 
 def _change_to_json(change: Change, comparison: Comparison) -> dict[str, object]:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from sdkwright.config import positions
 from sdkwright.config.custom import without_header
+from sdkwright.config.source import masked
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
 from sdkwright.load import not_openapi, parts
 from sdkwright.load.provider import Provider
@@ -65,7 +66,7 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
         actions = files.read(provider.overlay, overlay_name)
         overlaid = overlay.apply(tree, name, actions, overlay_name, files.texts[overlay_name])
     if provider.config_text:
-        files.texts[provider.config.file] = Text(provider.config_text, positions.scan)
+        files.texts[provider.config.file] = Text(provider.config_text, positions.scan, masked)
         files.paths[provider.config.file] = provider.path(provider.config.file).as_posix()
     for module in provider.config.custom.modules:
         files.texts[module.source] = Text(module.text, _at_the_top)
@@ -175,8 +176,12 @@ class _Files:
     def read(self, path: Path, name: str) -> Tree:
         """Parse one file: as JSON if its name or its text says so, otherwise as YAML."""
         self.paths[name] = path.as_posix()
+        published = self._provider.published
         try:
-            data = path.read_bytes()
+            if published is not None and path == self._provider.document:
+                self.paths[name], data = published.shown, published.content
+            else:
+                data = path.read_bytes()
         except OSError as error:
             message = f"cannot read the file: {error.strerror or type(error).__name__}"
             raise SpecError(Problem("unreadable", Severity.ERROR, message, Position(name))) from None

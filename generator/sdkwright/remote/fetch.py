@@ -26,6 +26,10 @@ class FetchError(Exception):
     """The document cannot be fetched. The text says why; it has no secrets of the URL."""
 
 
+class NotInstalledError(FetchError):
+    """The HTTP client is not installed."""
+
+
 def fetch(
     url: str, *, max_bytes: int = MAX_BYTES, timeout: float = TIMEOUT, deadline: float = DEADLINE
 ) -> bytes:
@@ -36,7 +40,7 @@ def fetch(
     try:
         import httpx2
     except ImportError:
-        raise FetchError("httpx2 is not installed: install `sdkwright[pull]`") from None
+        raise NotInstalledError("httpx2 is not installed: install `sdkwright[pull]`") from None
 
     end = time.monotonic() + deadline
     # Compressed content could be far larger than what is counted.
@@ -47,6 +51,10 @@ def fetch(
     except httpx2.HTTPError as error:
         reason = str(error) or type(error).__name__
         raise FetchError(f"{shown(url)}: {reason}") from None
+    except ImportError:
+        raise FetchError(f"{shown(url)}: the proxy of the environment needs `httpx2[socks]`") from None
+    except (httpx2.InvalidURL, ValueError):  # whose text can be that of a URL with secrets
+        raise FetchError(f"{shown(url)}: it, a redirect or the proxy has no usable address") from None
 
 
 def _follow(client: Client, url: str, max_bytes: int, is_over: Callable[[], bool]) -> bytes:
