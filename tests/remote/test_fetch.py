@@ -65,6 +65,32 @@ def test_a_redirect_to_nowhere_is_refused(server: Loopback) -> None:
     assert failure(f"{server.url}/x") == f"{server.url}/x: redirects to a malformed URL"
 
 
+@pytest.mark.parametrize(
+    "target", ["https://x..example/?hush", "https://.../?hush", f"https://x.example/{'a' * 70_000}?hush"]
+)
+def test_a_redirect_to_an_impossible_address_is_refused(target: str, server: Loopback) -> None:
+    server.answer(302, headers={"location": target})
+    assert failure(f"{server.url}/x") == f"{server.url}/x: it, a redirect or the proxy has no usable address"
+
+
+@pytest.mark.parametrize(
+    ("proxy", "message"),
+    [
+        ("ftp://u:hush@127.0.0.1:1", "it, a redirect or the proxy has no usable address"),
+        ("socks5://u:hush@127.0.0.1:1", "the proxy of the environment needs `httpx2[socks]`"),
+        ("http://u:hush@127.0.0.1:1", "Connection refused"),
+    ],
+)
+def test_a_proxy_that_cannot_be_used_is_refused(
+    proxy: str, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    found = failure("https://api.example/x?hush")
+    assert found.startswith("https://api.example/x: ")
+    assert message in found
+    assert "hush" not in found
+
+
 def test_redirects_end(server: Loopback) -> None:
     server.answer(302, headers={"location": "/again"}, default=True)
     assert failure(f"{server.url}/x") == f"{server.url}/again: more than {MAX_REDIRECTS} redirects"
