@@ -22,7 +22,10 @@ EXTRAS = {
     name: [Requirement(line) for line in lines]
     for name, lines in PROJECT["project"]["optional-dependencies"].items()
 }
-TOOL = [Requirement(line) for line in PROJECT["project"]["dependencies"]] + sum(EXTRAS.values(), [])
+TOOL = [
+    *(Requirement(line) for line in PROJECT["project"]["dependencies"]),
+    *(requirement for extra in EXTRAS.values() for requirement in extra),
+]
 SDK = [Requirement(item.requirement) for item in DEPENDENCIES]
 
 _PINNED = re.compile(r"([a-z0-9.-]+)(?:\[[\w,]+\])?==(\S+?)(?: ; [^\\]+)? \\")

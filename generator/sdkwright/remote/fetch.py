@@ -19,6 +19,7 @@ TIMEOUT = 30.0
 """Seconds that connecting may take, and each read."""
 DEADLINE = 300.0
 """Seconds that all of it may take."""
+_UNUSABLE = "it, a redirect or the proxy has no usable address"
 _REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -50,11 +51,13 @@ def fetch(
             return _follow(client, url, max_bytes, lambda: time.monotonic() > end)
     except httpx2.HTTPError as error:
         reason = str(error) or type(error).__name__
+        if "location header" in reason:  # older versions of httpx2 look at it, and quote it
+            reason = _UNUSABLE
         raise FetchError(f"{shown(url)}: {reason}") from None
     except ImportError:
         raise FetchError(f"{shown(url)}: the proxy of the environment needs `httpx2[socks]`") from None
     except (httpx2.InvalidURL, ValueError):  # whose text can be that of a URL with secrets
-        raise FetchError(f"{shown(url)}: it, a redirect or the proxy has no usable address") from None
+        raise FetchError(f"{shown(url)}: {_UNUSABLE}") from None
 
 
 def _follow(client: Client, url: str, max_bytes: int, is_over: Callable[[], bool]) -> bytes:
