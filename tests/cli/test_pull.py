@@ -178,6 +178,17 @@ def test_without_a_path_it_is_all_folders_with_a_source(pull: Pull, make: Make, 
     }
 
 
+def test_folders_without_a_source_make_no_difference(pull: Pull, make: Make) -> None:
+    folder, other = make(), make("other")
+    (other / "sdk.toml").write_text('[package]\nname = "other"\n')
+    for name in ("openapi.json", "overlay.yaml", "overlay.json"):
+        (other / name).write_text("{")
+    (other / "custom").mkdir()
+    (other / "custom" / "broken.py").write_text("def")
+    assert pull().status == 0
+    assert (folder / "openapi.yaml").read_text() == NEW
+
+
 def test_the_same_folder_twice_is_fetched_once(pull: Pull, make: Make, server: Loopback) -> None:
     make()
     assert pull("specs/pets", "specs/pets").status == 0
@@ -437,7 +448,7 @@ def test_all_failures_are_named(pull: Pull, make: Make, server: Loopback) -> Non
             ("specs/pets/openapi.yaml",),
             "specs/pets/openapi.yaml: a file has no source; pass its folder, `specs/pets`",
         ),
-        (("specs/none",), "specs/none: error [not-found]: no such file or folder"),
+        (("specs/none",), "specs/none: error [not-found]: no such folder"),
         (("https://u:hush@api.example/x?token=hush",), "https://api.example/x: pass a provider folder; add "),
     ],
 )
@@ -574,6 +585,14 @@ def test_the_query_is_nowhere_but_in_the_request(pull: Pull, make: Make, server:
         result = pull("--json")
         assert (result.status, "hush" in result.out + result.err) == (2, False)
     assert {request.query for request in server.requests} == {"token=hush"}
+
+
+def test_a_document_cannot_show_the_configuration(pull: Pull, make: Make, server: Loopback) -> None:
+    """It refers to `sdk.toml`, which is in the folder, and is no YAML."""
+    make()
+    server.answer(body=NEW.replace("{ type: integer }", "{ $ref: sdk.toml }"))
+    result = pull()
+    assert (result.status, "specs/pets/sdk.toml:" in result.err, "hush" in result.err) == (2, True, False)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -186,7 +187,7 @@ class _Files:
             message = f"cannot read the file: {error.strerror or type(error).__name__}"
             raise SpecError(Problem("unreadable", Severity.ERROR, message, Position(name))) from None
         text = decode(data, name).removeprefix("\ufeff")
-        self.texts[name] = Text(text, json_reader.scan)
+        self.texts[name] = Text(text, json_reader.scan, _mask_of(name))
         is_json = path.suffix.lower() == ".json" or (text.lstrip()[:1] == "{" and _is_json(text))
         try:
             tree = self._parse(text, name, is_json)
@@ -202,7 +203,7 @@ class _Files:
         from sdkwright.syntax import yaml_reader  # slow to import, and many documents are JSON
 
         tree, node = yaml_reader.read(text, name, self._report)
-        self.texts[name] = Text(text, _KnownPositions(node))
+        self.texts[name] = Text(text, _KnownPositions(node), _mask_of(name))
         return tree
 
 
@@ -219,6 +220,11 @@ class _KnownPositions:
 def _at_the_top(text: str) -> PositionNode:
     """A scan of a text that has no values."""
     return PositionNode(1, 1)
+
+
+def _mask_of(name: str) -> Callable[[str], str] | None:
+    """What hides secrets in the lines of a file: a document can refer to the `sdk.toml` beside it."""
+    return masked if name.endswith(".toml") else None
 
 
 def _is_json(text: str) -> bool:

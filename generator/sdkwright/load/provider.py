@@ -131,6 +131,19 @@ def find_provider(path: Path, extras: Extras = NO_EXTRAS, published: Published |
     return _with_custom(replace(provider, custom=folder / FOLDER)) if path.is_dir() else provider
 
 
+def find_configured(folder: Path) -> Provider:
+    """A provider folder with its configuration alone: whether anything else can be used makes no difference.
+
+    The document need not exist; which one it would be is not known. Raises `SpecError`.
+    """
+    if not folder.is_dir():
+        raise _error("not-found", "no such folder", str(folder))
+    name, document = Path(os.path.abspath(folder)).name, folder / _DOCUMENTS[0]
+    provider = Provider(name=name, folder=folder, document=document)
+    path = _find_one(folder, (_CONFIG,))
+    return provider if path is None else _with_config(provider, path)
+
+
 def _with_config(provider: Provider, path: Path) -> Provider:
     name = _extra_name("--config", provider.extras.config) or provider.display_name(path)
     text = _read_text(path)

@@ -12,7 +12,7 @@ from sdkwright.config import keys
 from sdkwright.config.source import DocumentSource, shown
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.load.load import decode
-from sdkwright.load.provider import Published, find_document, find_provider
+from sdkwright.load.provider import Published, find_configured, find_document
 from sdkwright.syntax.source import is_swagger
 
 _JSON_START = re.compile(r'\s*\{\s*["}]')
@@ -86,15 +86,13 @@ class PublishedFolder(Struct, frozen=True, kw_only=True):
 
 def find_published(folder: Path) -> PublishedFolder | None:
     """What a provider folder says of the source of its document; None if it says nothing. Raises `SpecError`."""
-    document = find_document(folder)
-    name = "openapi.yaml" if document is None else document.name
-    provider = find_provider(folder, published=Published(name=name, content=b"", shown=""))
+    provider = find_configured(folder)
     if provider.config.source is None:
         return None
     return PublishedFolder(
         path=folder,
         name=provider.name,
-        document=document,
+        document=find_document(folder),
         source=provider.config.source,
         config_path=provider.path(provider.config.file),
         config_text=provider.config_text,
