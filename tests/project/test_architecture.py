@@ -181,11 +181,12 @@ def test_only_some_modules_touch_the_file_system(module: Module) -> None:
     assert [f"{name} in line {line}" for name, line in calls(module.tree) if name in FILE_CALLS] == []
 
 
-NO_IMPORTS = {
+NETWORK = {
     *("socket", "ssl", "ftplib", "smtplib", "xmlrpc", "requests", "httpx", "httpx2", "aiohttp", "urllib3"),
-    *("time", "locale", "gettext", "platform", "getpass", "pwd", "random", "secrets"),
     *("http.client", "http.server", "urllib.request"),
+    *("asyncio", "httpcore2", "imaplib", "poplib", "selectors", "socketserver", "webbrowser"),
 }
+NO_IMPORTS = NETWORK | {"time", "locale", "gettext", "platform", "getpass", "pwd", "random", "secrets"}
 NO_CALLS = {
     ".now",
     ".utcnow",
@@ -213,10 +214,6 @@ def test_a_build_depends_on_nothing_but_its_input(module: Module) -> None:
     ]
     # What is shown may depend on who looks: whether a terminal wants colours, and where a workflow has its summary.
     assert environ == [] or module.name in ("reporting.terminal", "reporting.github")
-
-
-NETWORK = NO_IMPORTS - {"time", "locale", "gettext", "platform", "getpass", "pwd", "random", "secrets"}
-NETWORK |= {"asyncio", "httpcore2", "imaplib", "poplib", "selectors", "socketserver", "webbrowser"}
 
 
 def is_network(name: str) -> bool:
