@@ -60,7 +60,8 @@ def diff(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tm
 
     def run(*arguments: str) -> Result:
         status = main(["diff", *arguments])
-        return Result(status, *capsys.readouterr())
+        printed = capsys.readouterr()
+        return Result(status, printed.out, printed.err)
 
     return run
 

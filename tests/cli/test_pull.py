@@ -83,7 +83,8 @@ def pull(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tm
     def run(*arguments: str, command: str = "pull") -> Result:
         capsys.readouterr()
         status = main([command, *arguments])
-        return Result(status, *capsys.readouterr())
+        printed = capsys.readouterr()
+        return Result(status, printed.out, printed.err)
 
     return run
 
