@@ -168,7 +168,8 @@ def _with_changes(item: _Pulled, new: Lowered) -> _Pulled:
     try:
         old = load_and_lower(item.folder.path)
     except SpecError:
-        return replace(item, text=f"{path} -> {url}: no comparison, for the old document cannot be used\n")
+        text = f"{path} -> {url}: no comparison, for the old document cannot be used"
+        return replace(item, text=f"{escape_unprintable(text)}\n")
     comparison = Comparison(
         old=path,
         new=url,
