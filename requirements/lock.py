@@ -18,11 +18,11 @@ OLDEST = "3.11"
 def main(options: list[str]) -> None:
     """Lock everything. The options are uv's: `--upgrade` for the newest versions, `--upgrade-package NAME` for one."""
     uv = _uv(ROOT / ".venv-lock")
-    project, dev = Path("pyproject.toml"), HERE / "dev.lock"
+    project, dev = (Path("pyproject.toml"), "--all-extras"), HERE / "dev.lock"
     build, tools = HERE / "build.in", HERE / "tools.in"
     runtime, custom = HERE / "runtime.in", HERE / "custom.in"
-    _compile(uv, dev, project, build, tools, runtime, custom, *options)
-    _compile(uv, HERE / "generate.lock", project, build, runtime, "--constraints", dev, *options)
+    _compile(uv, dev, *project, build, tools, runtime, custom, *options)
+    _compile(uv, HERE / "generate.lock", *project, build, runtime, "--constraints", dev, *options)
     _compile(uv, HERE / "runtime.lock", runtime, "--constraints", dev, *options)
     others = {*(ROOT / HERE).glob("*.in")} - {ROOT / inputs for inputs in (build, tools, runtime, custom)}
     for source in sorted(others):  # each is an environment of its own
@@ -32,7 +32,7 @@ def main(options: list[str]) -> None:
     pins = "".join(_pins(ROOT / inputs, ROOT / dev) for inputs in (build, tools))
     (ROOT / pinned).write_text(pins, encoding="utf-8")
     lowest = ("--resolution", "lowest-direct", "--constraints", pinned)
-    _compile(uv, HERE / "lowest.lock", project, build, tools, runtime, custom, *lowest, *options)
+    _compile(uv, HERE / "lowest.lock", *project, build, tools, runtime, custom, *lowest, *options)
 
 
 def _uv(folder: Path) -> Path:

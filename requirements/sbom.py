@@ -31,7 +31,9 @@ def sbom_text() -> str:
         kind="application",
         metadata=metadata,
         requirements=tuple(
-            sbom.Requirement(Requirement(line).name, line) for line in project["dependencies"]
+            sbom.Requirement(Requirement(line).name, line, extra)
+            for extra, lines in {"": project["dependencies"], **project["optional-dependencies"]}.items()
+            for line in lines
         ),
     )
     return sbom.to_json(component)

@@ -33,7 +33,7 @@ from sdkwright.ir.api import Api
 from sdkwright.load.load import load
 from sdkwright.load.parts import digests as digest_parts
 from sdkwright.load.parts import digests_of_custom, part_of
-from sdkwright.load.provider import NO_EXTRAS, Extras, Provider, find_provider
+from sdkwright.load.provider import NO_EXTRAS, Extras, Provider, Published, find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.lower.sdk.subset import Subset, choose, narrowed
@@ -169,11 +169,19 @@ def build(
 
 
 def load_and_lower(
-    path: Path, package: str | None = None, *, extras: Extras = NO_EXTRAS, filters: Filters = ((), ())
+    path: Path,
+    package: str | None = None,
+    *,
+    extras: Extras = NO_EXTRAS,
+    filters: Filters = ((), ()),
+    published: Published | None = None,
 ) -> Lowered:
-    """The stages up to `lower`, for a provider folder or an OpenAPI file. Raises `SpecError`, as `build` does."""
+    """The stages up to `lower`, for a provider folder or an OpenAPI file. Raises `SpecError`, as `build` does.
+
+    `published` is read in the place of the document of a folder.
+    """
     report = Report()
-    provider = find_provider(path, extras)
+    provider = find_provider(path, extras, published)
     source, document, parts = _load_and_parse(provider, report)
     with located_errors(source):
         subset = select(document, provider.config, filters, report)

@@ -36,7 +36,7 @@ LAYERS = tuple(
         "ir",
         "reporting",
         "parse",
-        "changes inspect load lower render validate",
+        "changes inspect load lower remote render validate",
         "pipeline",
         "cli",
         "__main__",
@@ -51,6 +51,7 @@ NARROW: dict[str, frozenset[str]] = {
     "render": SHARED | {"render", "formatting", "dependencies"},
     "changes": frozenset({"changes", "ir", "openapi", "config", "diagnostics", "recursion"}),
     "inspect": frozenset({"inspect", "ir", "openapi", "diagnostics", "recursion", "syntax"}),
+    "remote": frozenset({"remote", "config"}),
     "output": frozenset({"output"}),
     "formatting": frozenset({"formatting"}),
 }
@@ -64,6 +65,13 @@ FILE_MODULES = {
 }
 # What may read a clock: the command line says how long a build took, and one process waits for another to have written.
 CLOCKS = frozenset({"cli", "output.transaction"})
+NETWORK_MODULES = {
+    "remote.fetch": {
+        "httpx2",  # speaks HTTP
+        "ssl",  # certificates are those that the system trusts
+        "time",  # a server that sends for ever is left
+    }
+}
 
 
 @dataclass(frozen=True)
@@ -173,11 +181,12 @@ def test_only_some_modules_touch_the_file_system(module: Module) -> None:
     assert [f"{name} in line {line}" for name, line in calls(module.tree) if name in FILE_CALLS] == []
 
 
-NO_IMPORTS = {
+NETWORK = {
     *("socket", "ssl", "ftplib", "smtplib", "xmlrpc", "requests", "httpx", "httpx2", "aiohttp", "urllib3"),
-    *("time", "locale", "gettext", "platform", "getpass", "pwd", "random", "secrets"),
     *("http.client", "http.server", "urllib.request"),
+    *("asyncio", "httpcore2", "imaplib", "poplib", "selectors", "socketserver", "webbrowser"),
 }
+NO_IMPORTS = NETWORK | {"time", "locale", "gettext", "platform", "getpass", "pwd", "random", "secrets"}
 NO_CALLS = {
     ".now",
     ".utcnow",
@@ -194,7 +203,7 @@ NO_CALLS = {
 
 @pytest.mark.parametrize("module", generator(), ids=str)
 def test_a_build_depends_on_nothing_but_its_input(module: Module) -> None:
-    allowed = {"time"} if CLOCKS & {module.package, module.name} else set[str]()
+    allowed = {"time"} if CLOCKS & {module.package, module.name} else NETWORK_MODULES.get(module.name, set())
     found = {name for name in imported(module, "sdkwright") if {name, name.split(".")[0]} & NO_IMPORTS}
     assert found - allowed == set()
     assert [f"{name} in line {line}" for name, line in calls(module.tree) if name in NO_CALLS] == []
@@ -205,6 +214,29 @@ def test_a_build_depends_on_nothing_but_its_input(module: Module) -> None:
     ]
     # What is shown may depend on who looks: whether a terminal wants colours, and where a workflow has its summary.
     assert environ == [] or module.name in ("reporting.terminal", "reporting.github")
+
+
+def is_network(name: str) -> bool:
+    """Whether a dotted name is that of a module that can reach the network, or of something in one."""
+    steps = name.split(".")
+    return any(".".join(steps[: index + 1]) in NETWORK for index in range(len(steps)))
+
+
+def test_only_pull_can_use_the_network() -> None:
+    """What could is imported in `remote`, and `remote` by one command. `generate` and the others work offline."""
+    direct, users, callers = set[str](), set[str](), set[str]()
+    for module in generator():
+        names = set(imported(module, "sdkwright"))
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.ImportFrom) and not node.level:
+                names |= {f"{node.module}.{alias.name}" for alias in node.names}
+        if any(is_network(name) for name in names):
+            direct.add(module.name)
+        if module.package != "remote" and any(name.startswith("sdkwright.remote") for name in names):
+            users.add(module.name)
+        if any(name.startswith("sdkwright.cli.pull") for name in names):
+            callers.add(module.name)
+    assert (direct, users, callers) == ({"remote.fetch"}, {"cli.pull"}, set())
 
 
 def test_no_provider_is_known_by_name() -> None:

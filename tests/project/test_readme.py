@@ -27,7 +27,7 @@ COMPATIBILITY = ROOT / "docs" / "compatibility.md"
 INSPECT = ROOT / "docs" / "inspect.md"
 CHANGES = ROOT / "docs" / "changes.md"
 TEXTS = [README, ROOT / "ARCHITECTURE.md", ROOT / "CHANGELOG.md", COMPATIBILITY, INSPECT, CHANGES, *PAGES]
-COMMANDS = {"generate", "check", "validate", "inspect", "diff", "release"}
+COMMANDS = {"generate", "check", "validate", "inspect", "diff", "release", "pull"}
 
 _LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(([^)\s]+)\)")
 _HEREDOC = re.compile(r"<<'EOF'\n(.*?)^EOF$", re.MULTILINE | re.DOTALL)

@@ -18,7 +18,14 @@ from tests.support import ROOT
 REQUIREMENTS = ROOT / "requirements"
 LOCKS = sorted(REQUIREMENTS.glob("*.lock"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-TOOL = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
+EXTRAS = {
+    name: [Requirement(line) for line in lines]
+    for name, lines in PROJECT["project"]["optional-dependencies"].items()
+}
+TOOL = [
+    *(Requirement(line) for line in PROJECT["project"]["dependencies"]),
+    *(requirement for extra in EXTRAS.values() for requirement in extra),
+]
 SDK = [Requirement(item.requirement) for item in DEPENDENCIES]
 
 _PINNED = re.compile(r"([a-z0-9.-]+)(?:\[[\w,]+\])?==(\S+?)(?: ; [^\\]+)? \\")
@@ -68,6 +75,12 @@ def test_locks_name_no_place(lock: Path) -> None:
     assert "://" not in text
     assert re.findall(r"-(?:c|r) (?!pyproject|requirements/|\.venv-lock/)\S+", text) == []
     assert re.findall(r"\s/\S+", text) == []
+
+
+def test_pull_has_an_extra() -> None:
+    """With the bound that SDKs have, so that one environment can have both."""
+    (requirement,) = EXTRAS["pull"]
+    assert requirement in SDK
 
 
 def test_the_list_for_sdks_is_the_one_that_they_have() -> None:

@@ -1,4 +1,4 @@
-"""SECURITY.md: every promise about SDKs names tests that there are."""
+"""SECURITY.md: every promise about SDKs, and about the network and `pull`, names tests that there are."""
 
 from __future__ import annotations
 
@@ -10,8 +10,16 @@ import pytest
 
 from tests.support import ROOT
 
-TEXT = (ROOT / "SECURITY.md").read_text(encoding="utf-8").partition("\n## The SDKs\n")[2]
-PROMISES = [item for item in re.split(r"\n\n|\n(?=- )", TEXT) if item.startswith("- ")]
+GENERATOR, _, TEXT = (ROOT / "SECURITY.md").read_text(encoding="utf-8").partition("\n## The SDKs\n")
+
+
+def items(text: str) -> list[str]:
+    """The items of the lists in a text."""
+    return [item for item in re.split(r"\n\n|\n(?=- )", text) if item.startswith("- ")]
+
+
+PROMISES = items(TEXT)
+PULL = [item for item in items(GENERATOR) if re.search("network|pull|URL", item)]
 _TEST = re.compile(r"`([\w/]+\.py)::(\w+)`")
 
 
@@ -22,7 +30,7 @@ def functions(path: str) -> set[str]:
     return {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
 
 
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: " ".join(promise.split())[2:50])
+@pytest.mark.parametrize("promise", [*PROMISES, *PULL], ids=lambda promise: " ".join(promise.split())[2:50])
 def test_a_promise_names_tests_that_there_are(promise: str) -> None:
     tests = _TEST.findall(promise)
     assert tests
@@ -39,4 +47,4 @@ def test_there_are_promises_about_everything() -> None:
         "TLS and proxies",
         "Arguments",
     ]
-    assert len(PROMISES) == 23
+    assert (len(PROMISES), len(PULL)) == (23, 4)

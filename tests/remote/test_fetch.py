@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -65,6 +69,32 @@ def test_a_redirect_to_nowhere_is_refused(server: Loopback) -> None:
     assert failure(f"{server.url}/x") == f"{server.url}/x: redirects to a malformed URL"
 
 
+@pytest.mark.parametrize(
+    "target", ["https://x..example/?hush", "https://.../?hush", f"https://x.example/{'a' * 70_000}?hush"]
+)
+def test_a_redirect_to_an_impossible_address_is_refused(target: str, server: Loopback) -> None:
+    server.answer(302, headers={"location": target})
+    assert failure(f"{server.url}/x") == f"{server.url}/x: it, a redirect or the proxy has no usable address"
+
+
+@pytest.mark.parametrize(
+    ("proxy", "message"),
+    [
+        ("ftp://u:hush@127.0.0.1:1", "it, a redirect or the proxy has no usable address"),
+        ("socks5://u:hush@127.0.0.1:1", "the proxy of the environment needs `httpx2[socks]`"),
+        ("http://u:hush@127.0.0.1:1", "Connection refused"),
+    ],
+)
+def test_a_proxy_that_cannot_be_used_is_refused(
+    proxy: str, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    found = failure("https://api.example/x?hush")
+    assert found.startswith("https://api.example/x: ")
+    assert message in found
+    assert "hush" not in found
+
+
 def test_redirects_end(server: Loopback) -> None:
     server.answer(302, headers={"location": "/again"}, default=True)
     assert failure(f"{server.url}/x") == f"{server.url}/again: more than {MAX_REDIRECTS} redirects"
@@ -93,6 +123,28 @@ def test_the_time_is_limited(server: Loopback) -> None:
     assert "timed out" in failure(server.url, timeout=0.05)
     server.answer(body=DOCUMENT)
     assert failure(server.url, deadline=-1.0) == f"{server.url}: the server takes too long"
+
+
+@pytest.mark.usefixtures("server")  # whose certificate this one has too
+def test_headers_without_an_end_are_left() -> None:
+    """Each byte comes in time."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def drip() -> None:
+            with (
+                suppress(OSError),
+                server_context().wrap_socket(listener.accept()[0], server_side=True) as client,
+            ):
+                client.sendall(b"HTTP/1.1 200 OK\r\nx: ")
+                for _ in range(100):
+                    client.sendall(b"x")
+                    time.sleep(0.05)
+
+        thread = threading.Thread(target=drip, daemon=True)
+        thread.start()
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}"
+        assert failure(url, timeout=1.0, deadline=0.5) == f"{url}: the server takes too long"
+        assert thread.is_alive()
 
 
 def test_a_server_that_is_not_trusted_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

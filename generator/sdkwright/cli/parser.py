@@ -39,6 +39,20 @@ examples:
 
 The exit status is 0; 1 if a version is too small for the changes; 2 if a document cannot be used.
 """
+_PULL_EXAMPLES = """\
+examples:
+  sdkwright pull
+  sdkwright pull specs/pets && sdkwright generate specs/pets
+  sdkwright pull --check
+
+The sdk.toml of each folder names the URL of its document:
+
+  [source]
+  url = "https://api.example/openapi.yaml"
+
+The exit status is 0; with --check, 1 if a document differs from what is published; 2 if one cannot be fetched or used,
+and then nothing is written.
+"""
 LEVELS = ("breaking", "feature", "fix", "docs")
 """The levels of changes, as `changes` has them, which is not imported for a command line."""
 
@@ -80,6 +94,12 @@ def make_parser() -> argparse.ArgumentParser:
         [_release_options()],
         "raise the version of each SDK as its changes since the last release need it, and write its changelog",
         _RELEASE_EXAMPLES,
+    )
+    command(
+        "pull",
+        [_pull_options()],
+        "fetch the documents of provider folders; the only command that uses the network",
+        _PULL_EXAMPLES,
     )
     return parser
 
@@ -243,6 +263,23 @@ def _diff_options() -> argparse.ArgumentParser:
         help=f"exit with 1 if there is a change of this level or a more important one: {', '.join(LEVELS)}",
     )
     options.add_argument("--package", metavar="NAME", help="name of the import package of both SDKs")
+    return options
+
+
+def _pull_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="a provider folder with a [source] in its sdk.toml; by default, all of them in specs/",
+    )
+    options.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; exit with 1 if a document differs from its source",
+    )
+    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
     return options
 
 

@@ -76,6 +76,11 @@ def _require_single(option: str, paths: Sequence[Path]) -> None:
         raise CommandError(f"{option}: needs a single PATH, but there are {len(paths)}")
 
 
+def is_url(text: str) -> bool:
+    """Whether a text names something on the network."""
+    return _URL.match(text) is not None
+
+
 def refuse_url(text: str) -> None:
     """Raise a `CommandError` that says what to do with a URL in place of a path."""
     if url := _URL.match(text):

@@ -19,7 +19,7 @@ from sdkwright.config.model import (
     WebhooksConfig,
 )
 from sdkwright.config.positions import find_positions
-from sdkwright.config.source import DocumentSource, is_fetchable
+from sdkwright.config.source import DocumentSource, is_fetchable, masked
 from sdkwright.config.table import Rule, Table
 from sdkwright.config.versions import is_version
 from sdkwright.diagnostics.report import Problem, SpecError
@@ -92,7 +92,9 @@ _REQUIREMENT = _pattern_rule(
     r"( *(~=|===?|!=|<=?|>=?) *[A-Za-z0-9.*+!_-]+( *, *(~=|===?|!=|<=?|>=?) *[A-Za-z0-9.*+!_-]+)*)?( *;[ -~]+)?",
     "a requirement such as `cryptography>=44`",
 )
-_SOURCE_URL = Rule(is_fetchable, "a URL that begins with `https://`, without a user and a password")
+_SOURCE_URL = Rule(
+    is_fetchable, "a URL that begins with `https://`, without a user and a password", is_secret=True
+)
 _SHA256 = _pattern_rule("[0-9a-f]{64}", "a SHA-256 in 64 digits of lower case")
 _FILTER = Rule(is_filter, f"one of {', '.join(f'`{kind}:...`' for kind in FILTER_KINDS)}")
 
@@ -114,7 +116,7 @@ def read(text: str, file: str) -> Config:
 
 def _failure(problems: Sequence[Problem], text: str, file: str) -> SpecError:
     error = SpecError(*problems)
-    error.lines = {file: text.split("\n")}
+    error.lines = {file: masked(text).split("\n")}
     return error
 
 

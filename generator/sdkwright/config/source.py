@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+
+_ADDRESS = re.compile(r"""(://|\burl["']?\s*=\s*["']+)([^"'?#\n]*@)?([^"'?#\n]*)([?#].*)?""")
 
 
 class DocumentSource(Struct, frozen=True):
@@ -34,3 +37,13 @@ def shown(url: str) -> str:
         return "a malformed URL"
     host = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path}"
+
+
+def masked(text: str) -> str:
+    """A text with `*` in place of what `shown` leaves out. All other characters stay where they are."""
+    return _ADDRESS.sub(_masked, text)
+
+
+def _masked(match: re.Match[str]) -> str:
+    start, user, plain, rest = match.groups(default="")
+    return f"{start}{'*' * len(user)}{plain}{'*' * len(rest)}"

@@ -19,11 +19,12 @@ Choice = TypeVar("Choice", bound=str)
 
 
 class Rule:
-    """A rule for strings: a test, and a description with an article."""
+    """A rule for strings: a test, and a description with an article. Messages do not repeat secret strings."""
 
-    def __init__(self, test: Callable[[str], bool], description: str) -> None:
+    def __init__(self, test: Callable[[str], bool], description: str, *, is_secret: bool = False) -> None:
         self.test = test
         self.description = description
+        self.is_secret = is_secret
 
 
 class Table:
@@ -67,9 +68,8 @@ class Table:
         if not isinstance(value, str):
             self._wrong_type(name, f"{rule.description}, in quotes")
         elif not rule.test(value):
-            self.report(
-                "config-value", f"{self._label(name)} must be {rule.description}, not `{value}`", name
-            )
+            actual = "" if rule.is_secret else f", not `{value}`"
+            self.report("config-value", f"{self._label(name)} must be {rule.description}{actual}", name)
         else:
             return value
         return None

@@ -8,12 +8,14 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from sdkwright.config import positions
 from sdkwright.config.custom import without_header
+from sdkwright.config.source import masked
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
 from sdkwright.load import not_openapi, parts
 from sdkwright.load.provider import CHANGELOG, Provider
@@ -65,7 +67,7 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
         actions = files.read(provider.overlay, overlay_name)
         overlaid = overlay.apply(tree, name, actions, overlay_name, files.texts[overlay_name])
     if provider.config_text:
-        files.texts[provider.config.file] = Text(provider.config_text, positions.scan)
+        files.texts[provider.config.file] = Text(provider.config_text, positions.scan, masked)
         files.paths[provider.config.file] = provider.path(provider.config.file).as_posix()
     for module in provider.config.custom.modules:
         files.texts[module.source] = Text(module.text, _at_the_top)
@@ -179,13 +181,17 @@ class _Files:
     def read(self, path: Path, name: str) -> Tree:
         """Parse one file: as JSON if its name or its text says so, otherwise as YAML."""
         self.paths[name] = path.as_posix()
+        published = self._provider.published
         try:
-            data = path.read_bytes()
+            if published is not None and path == self._provider.document:
+                self.paths[name], data = published.shown, published.content
+            else:
+                data = path.read_bytes()
         except OSError as error:
             message = f"cannot read the file: {error.strerror or type(error).__name__}"
             raise SpecError(Problem("unreadable", Severity.ERROR, message, Position(name))) from None
         text = decode(data, name).removeprefix("\ufeff")
-        self.texts[name] = Text(text, json_reader.scan)
+        self.texts[name] = Text(text, json_reader.scan, _mask_of(name))
         is_json = path.suffix.lower() == ".json" or (text.lstrip()[:1] == "{" and _is_json(text))
         try:
             tree = self._parse(text, name, is_json)
@@ -201,7 +207,7 @@ class _Files:
         from sdkwright.syntax import yaml_reader  # slow to import, and many documents are JSON
 
         tree, node = yaml_reader.read(text, name, self._report)
-        self.texts[name] = Text(text, _KnownPositions(node))
+        self.texts[name] = Text(text, _KnownPositions(node), _mask_of(name))
         return tree
 
 
@@ -218,6 +224,11 @@ class _KnownPositions:
 def _at_the_top(text: str) -> PositionNode:
     """A scan of a text that has no values."""
     return PositionNode(1, 1)
+
+
+def _mask_of(name: str) -> Callable[[str], str] | None:
+    """What hides secrets in the lines of a file: a document can refer to the `sdk.toml` beside it."""
+    return masked if name.endswith(".toml") else None
 
 
 def _is_json(text: str) -> bool:

@@ -48,6 +48,14 @@ class Extras(Struct, frozen=True, kw_only=True):
 NO_EXTRAS = Extras()
 
 
+class Published(Struct, frozen=True, kw_only=True):
+    """A document as it was fetched, which is read in the place of the one in a folder."""
+
+    name: str  # of the file that it would be
+    content: bytes
+    shown: str  # what messages have in the place of a path
+
+
 def _extra_name(option: str, path: Path | None) -> str:
     """A display name that does not say where the file lies, and that no file in the folder has; "" for None."""
     return f"{option} {path.name}" if path is not None else ""
@@ -64,6 +72,7 @@ class Provider(Struct, frozen=True, kw_only=True):
     config_text: str = ""  # the text of sdk.toml
     custom: Path | None = None  # the folder of custom code, which may not exist; None beside a single file
     extras: Extras = NO_EXTRAS
+    published: Published | None = None  # the content of the document, if it is not that on disk
 
     @property
     def overlay_name(self) -> str:
@@ -90,16 +99,22 @@ def provider_folders(specs: Path) -> list[Path]:
     return [path for path in paths if path.is_dir() and not path.name.startswith((".", "_"))]
 
 
-def find_provider(path: Path, extras: Extras = NO_EXTRAS) -> Provider:
+def find_document(folder: Path) -> Path | None:
+    """The document in a folder; None if there is none. Raises `SpecError` if there are several."""
+    return _find_one(folder, _DOCUMENTS)
+
+
+def find_provider(path: Path, extras: Extras = NO_EXTRAS, published: Published | None = None) -> Provider:
     """The provider in a folder, or one that consists of a single OpenAPI file. Raises `SpecError` if there is none.
 
-    `extras` replace those of a folder. What lies beside a single file is not used.
+    `extras` replace those of a folder, and `published` its document, which need not exist. What lies beside a single
+    file is not used.
     """
     for extra in (extras.config, extras.overlay):
         if extra is not None and not extra.is_file():
             raise _error("not-found", "no such file", extra.as_posix())
     if path.is_dir():
-        document = _find_one(path, _DOCUMENTS)
+        document = find_document(path) if published is None else path / published.name
         if document is None:
             hint = f"add one of {', '.join(f'`{name}`' for name in _DOCUMENTS)}"
             raise _error("no-document", "no OpenAPI document in this folder", str(path), hint)
@@ -111,9 +126,24 @@ def find_provider(path: Path, extras: Extras = NO_EXTRAS) -> Provider:
         name, folder = _stem(path), path.parent
     else:
         raise _error("not-found", "no such file or folder", str(path))
-    provider = Provider(name=name, folder=folder, document=document, overlay=overlay, extras=extras)
+    provider = Provider(
+        name=name, folder=folder, document=document, overlay=overlay, extras=extras, published=published
+    )
     provider = provider if config_path is None else _with_config(provider, config_path)
     return _with_texts(replace(provider, custom=folder / FOLDER)) if path.is_dir() else provider
+
+
+def find_configured(folder: Path) -> Provider:
+    """A provider folder with its configuration alone: whether anything else can be used makes no difference.
+
+    The document need not exist; which one it would be is not known. Raises `SpecError`.
+    """
+    if not folder.is_dir():
+        raise _error("not-found", "no such folder", str(folder))
+    name, document = Path(os.path.abspath(folder)).name, folder / _DOCUMENTS[0]
+    provider = Provider(name=name, folder=folder, document=document)
+    path = _find_one(folder, (_CONFIG,))
+    return provider if path is None else _with_config(provider, path)
 
 
 def _with_config(provider: Provider, path: Path) -> Provider:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import Callable, Iterator
+from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -19,11 +20,16 @@ TIMEOUT = 30.0
 """Seconds that connecting may take, and each read."""
 DEADLINE = 300.0
 """Seconds that all of it may take."""
+_UNUSABLE = "it, a redirect or the proxy has no usable address"
 _REDIRECTS = (301, 302, 303, 307, 308)
 
 
 class FetchError(Exception):
     """The document cannot be fetched. The text says why; it has no secrets of the URL."""
+
+
+class NotInstalledError(FetchError):
+    """The HTTP client is not installed."""
 
 
 def fetch(
@@ -33,20 +39,47 @@ def fetch(
 
     Redirects are followed, to HTTPS only. Proxies and trusted certificates are those of the environment.
     """
+    end = time.monotonic() + deadline
+    outcome: list[bytes | Exception] = []
+
+    def work() -> None:
+        try:
+            outcome.append(_fetch(url, max_bytes, timeout, lambda: time.monotonic() > end))
+        except Exception as error:
+            outcome.append(error)
+
+    # `timeout` limits each read, and a server can send headers a byte at a time. So the client is left, not waited for.
+    thread = Thread(target=work, name="fetch", daemon=True)
+    thread.start()
+    thread.join(deadline)
+    if not outcome:
+        raise FetchError(f"{shown(url)}: the server takes too long")
+    (content,) = outcome
+    if isinstance(content, Exception):
+        raise content
+    return content
+
+
+def _fetch(url: str, max_bytes: int, timeout: float, is_over: Callable[[], bool]) -> bytes:
     try:
         import httpx2
     except ImportError:
-        raise FetchError("httpx2 is not installed: install `sdkwright[pull]`") from None
+        raise NotInstalledError("httpx2 is not installed: install `sdkwright[pull]`") from None
 
-    end = time.monotonic() + deadline
     # Compressed content could be far larger than what is counted.
     headers = {"accept-encoding": "identity", "user-agent": "sdkwright"}
     try:
         with httpx2.Client(verify=ssl.create_default_context(), timeout=timeout, headers=headers) as client:
-            return _follow(client, url, max_bytes, lambda: time.monotonic() > end)
+            return _follow(client, url, max_bytes, is_over)
     except httpx2.HTTPError as error:
         reason = str(error) or type(error).__name__
+        if "location header" in reason:  # older versions of httpx2 look at it, and quote it
+            reason = _UNUSABLE
         raise FetchError(f"{shown(url)}: {reason}") from None
+    except ImportError:
+        raise FetchError(f"{shown(url)}: the proxy of the environment needs `httpx2[socks]`") from None
+    except (httpx2.InvalidURL, ValueError):  # whose text can be that of a URL with secrets
+        raise FetchError(f"{shown(url)}: {_UNUSABLE}") from None
 
 
 def _follow(client: Client, url: str, max_bytes: int, is_over: Callable[[], bool]) -> bytes:

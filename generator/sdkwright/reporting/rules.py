@@ -97,6 +97,9 @@ security-supplied | The program has to provide the credentials of a scheme. | Pa
 security-unknown | An operation requires a security scheme that does not exist. | Add the scheme, or correct the name.
 security-unsupported | SDKs do not support a security scheme. | Pass an HTTP client that handles authentication.
 server | A server has an invalid URL or invalid variables. | Correct the server.
+source-digest | What is published is not what `sha256` in `sdk.toml` names. | Look at it, then write its digest.
+source-format | A document is published as YAML, and its file here is named for JSON. | Rename the file.
+source-unavailable | A document cannot be fetched. | Check `url` in `sdk.toml`, the network and the proxy.
 stream-flag | The body requests a stream, but types cannot show it. | Pass `accept_header_override` with the flag.
 status | The key of a response is not an HTTP status. | Write a status, a range such as `4XX`, or `default`.
 subset | A filter matches no operation, or the filters leave none. | Correct `--include`, `--exclude`, or `[subset]`.

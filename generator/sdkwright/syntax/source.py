@@ -105,19 +105,26 @@ class PositionNode:
 
 
 class Text:
-    """The text of one file, and the positions of its values, which are determined on first use."""
+    """The text of one file, and the positions of its values, which are determined on first use.
 
-    def __init__(self, text: str, scan: Callable[[str], PositionNode]) -> None:
+    With `mask`, lines are shown without secrets.
+    """
+
+    def __init__(
+        self, text: str, scan: Callable[[str], PositionNode], mask: Callable[[str], str] | None = None
+    ) -> None:
         self.text = text
+        self._mask = mask
         self._scan = scan
         self._root: PositionNode | None = None
         self._lines: list[str] | None = None
 
     @property
     def lines(self) -> list[str]:
-        """The lines of the text; `lines[0]` is line 1."""
+        """The lines of the text, to be shown; `lines[0]` is line 1."""
         if self._lines is None:
-            self._lines = self.text.split("\n")
+            text = self.text if self._mask is None else self._mask(self.text)
+            self._lines = text.split("\n")
         return self._lines
 
     @property
