@@ -141,6 +141,9 @@ def test_changes_are_shown_and_the_document_is_replaced(pull: Pull, make: Make, 
         "feature: `pets.list` accepts `page_size` [argument-added]\n"
         f"    {old}:5:5 (#/paths/~1pets/get) -> {url}:8:20 (#/paths/~1pets/get/parameters/0)\n"
         f"{old} -> {url}: 1 breaking, 1 feature; a major version is needed: 2.0.0 after 1.4.0\n"
+        "To keep former names as deprecated aliases, add to `sdk.toml`:\n"
+        "    [deprecated.arguments.listPets]\n"
+        '    limit = "page_size"\n'
         f"{old}: updated from {url}\n",
         "",
     )

@@ -18,7 +18,7 @@ from sdkwright.cli.errors import CommandError
 from sdkwright.cli.releases import Release, find_release, outputs
 from sdkwright.cli.targets import Target, build_targets, find_paths
 from sdkwright.config.edit import with_version
-from sdkwright.load.provider import CHANGELOG
+from sdkwright.load.provider import CHANGELOG, is_folder
 from sdkwright.load.released import outdated, released_files
 from sdkwright.output import lock
 from sdkwright.output.disk import is_ours
@@ -43,9 +43,9 @@ def release(options: argparse.Namespace) -> int:
     """Run the command. Nothing is written unless every SDK can be released, or has nothing to release."""
     paths = find_paths(options)
     if options.check:
-        paths = [path for path in paths if path.is_dir()]  # a document alone has no releases
+        paths = [path for path in paths if is_folder(path)]  # a document alone has no releases
     for path in paths:
-        if not path.is_dir():
+        if not is_folder(path):
             raise CommandError(f"{path}: not a provider folder; the version of an SDK is in its `sdk.toml`")
     if options.version and len(paths) > 1:
         raise CommandError(f"--version {options.version}: needs a single PATH, but there are {len(paths)}")

@@ -104,6 +104,11 @@ def find_document(folder: Path) -> Path | None:
     return _find_one(folder, _DOCUMENTS)
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a path is that of a provider folder, and not of a document."""
+    return path.is_dir()
+
+
 def find_provider(path: Path, extras: Extras = NO_EXTRAS, published: Published | None = None) -> Provider:
     """The provider in a folder, or one that consists of a single OpenAPI file. Raises `SpecError` if there is none.
 
