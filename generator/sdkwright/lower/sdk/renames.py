@@ -133,7 +133,7 @@ def check_renames(config: Config, api: Api, report: Report) -> None:
 
 def _check_methods(config: Config, api: Api, report: Report) -> None:
     calls = set(dict(methods_below(api.root)).values())
-    taken = dict(_members(api.root)) | dict(_custom_members(config))
+    taken = dict(_custom_members(config)) | dict(_members(api.root))
     for old, new in config.deprecated.methods.items():
         at = config.at("deprecated", "methods", old)
         if new not in calls:
