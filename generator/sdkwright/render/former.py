@@ -106,10 +106,17 @@ class FormerBuilder(Struct, frozen=True):
             method = replace(method, signature=self._collected())
         owner, first = self._owner(item, is_here)
         passed = tuple(map(_passed, method.signature.arguments))
+        called = compose("{}.{}", owner, name(item.operation.name))
+        called_async = compose("{}_async", called)
+        if method.overloads:  # no type checker finds out which of them it is
+            py = self.scope
+            called, called_async = (
+                compose("{}({}, {})", py.cast, py.Any, one) for one in (called, called_async)
+            )
         return FormerView(
             method=method,
-            called=compose("{}.{}", owner, name(item.operation.name)),
-            called_async=compose("{}.{}", owner, name(f"{item.operation.name}_async")),
+            called=called,
+            called_async=called_async,
             passed=passed if first is None else (first, *passed),
             collects=bool(method.overloads),
         )
