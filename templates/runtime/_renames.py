@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from functools import wraps
-from inspect import iscoroutinefunction
+from inspect import currentframe, iscoroutinefunction
 from typing import Any, TypeVar
 
 from ._runtime.deprecation import warn
@@ -56,7 +56,9 @@ def former_names(
     def find(name: str) -> Any:
         if name in names:
             # `from package import name` looks first whether there is such a name.
-            if sys._getframe(1).f_globals.get("__name__") != "importlib._bootstrap":
+            frame = currentframe()
+            caller = None if frame is None or frame.f_back is None else frame.f_back.f_globals.get("__name__")
+            if caller != "importlib._bootstrap":
                 warn(f"`{name}` is renamed to `{names[name]}`")
             return getattr(sys.modules[module], names[name])
         if load is None:

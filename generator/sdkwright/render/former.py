@@ -151,4 +151,3 @@ def _passed(argument: ArgumentView) -> Code:
     if argument.name.startswith("**"):
         return argument.name
     return compose("{}={}", argument.name, argument.name)
-

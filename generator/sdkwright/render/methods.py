@@ -107,7 +107,9 @@ class MethodBuilder(Struct, frozen=True):
             doc=docstring(self._doc(operation), 8),
             deprecated=literal(deprecated) if deprecated else None,
             downloads=any(item.codec.facts.shape is Shape.BYTES for item in operation.responses),
-            former=tuple((literal(old), literal(label)) for old, label in former_arguments(operation).items()),
+            former=tuple(
+                (literal(old), literal(label)) for old, label in former_arguments(operation).items()
+            ),
         )
 
     def accept_enum(self, operation: Operation) -> AcceptView | None:

@@ -102,9 +102,7 @@ def models_scopes(api: Api, config: Config, modules: Iterable[str]) -> dict[str,
     wires = {field.wire for item in objects if item.in_request for field in item.fields}
     constants = {item.name for item in _constants(api.definitions.values())}
     former = {f"{old}{suffix}" for old in config.deprecated.models for suffix in ("", "TypedDict", "Values")}
-    taken = frozenset(
-        names | fields | wires | constants | page_names(api) | set(config.aliases) | former
-    )
+    taken = frozenset(names | fields | wires | constants | page_names(api) | set(config.aliases) | former)
     clashing = [
         (label, item.module)
         for item in api.definitions.values()

@@ -67,9 +67,9 @@ def builder(connections: Connections, method: Any, *, awaited: bool) -> Callable
     if iscoroutinefunction(unwrap(function)) is not awaited:
         other = "build_request" if awaited else "build_request_async"
         raise settings.errors().as_own(InvalidArgument(f"{name}: use {other} for this method"))
-    if (message := getattr(function, "__deprecated__", None)) is not None:  # at the line of the program, not at ours
-        from .deprecation import warn
+    building = MethodType(function, owner._with_dispatcher(RequestDispatcher(connections)))
+    if hasattr(function, "__deprecated__"):
+        from .deprecation import heeding
 
-        warn(message)
-        function = function.__wrapped__
-    return MethodType(function, owner._with_dispatcher(RequestDispatcher(connections)))
+        return heeding(building)
+    return building

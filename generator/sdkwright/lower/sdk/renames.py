@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
@@ -13,12 +12,10 @@ from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.ir.algebra import body_arguments, map_resources, media_type_chosen, names_of, operations_of
-from sdkwright.ir.api import Alias, Api, Body, Doc, Object, Operation, Parameter, Resource
+from sdkwright.ir.api import Api, Definition, Doc, Operation, Parameter, Resource
 from sdkwright.lower.sdk.name_clashes import methods_below, report_taken
 
 _NAMESPACE = "a namespace"
-
-Named = TypeVar("Named", Object, Alias, Parameter)
 
 
 # --- the API with its former names
@@ -37,14 +34,19 @@ def with_former_names(api: Api, config: Config) -> Api:
         return replace(
             operation,
             former_names=former,
-            parameters=tuple(_with_former(item, arguments) for item in operation.parameters),
-            bodies=tuple(_with_former_fields(body, arguments) for body in operation.bodies),
+            parameters=_with_former_arguments(operation.parameters, arguments),
+            bodies=tuple(
+                replace(body, fields=_with_former_arguments(body.fields, arguments))
+                for body in operation.bodies
+            ),
         )
 
     root = map_resources(
         api.root, lambda item: replace(item, operations=tuple(map(renamed, item.operations)))
     )
-    definitions = {id_: _with_former(item, deprecated.models) for id_, item in api.definitions.items()}
+    definitions = {
+        id_: _with_former_classes(item, deprecated.models) for id_, item in api.definitions.items()
+    }
     return replace(api, root=_with_former_namespaces(root, api), definitions=definitions)
 
 
@@ -52,14 +54,13 @@ def _former(entries: Mapping[str, str], name: str) -> tuple[str, ...]:
     return tuple(old for old, new in entries.items() if new == name)
 
 
-def _with_former(item: Named, entries: Mapping[str, str]) -> Named:
-    known = (item.name,) if isinstance(item, Parameter) else names_of(item)
-    former = tuple(old for label in known for old in _former(entries, label))
-    return replace(item, former_names=former) if former else item
+def _with_former_arguments(items: Iterable[Parameter], entries: Mapping[str, str]) -> tuple[Parameter, ...]:
+    return tuple(replace(item, former_names=_former(entries, item.name)) for item in items)
 
 
-def _with_former_fields(body: Body, entries: Mapping[str, str]) -> Body:
-    return replace(body, fields=tuple(_with_former(item, entries) for item in body.fields))
+def _with_former_classes(item: Definition, entries: Mapping[str, str]) -> Definition:
+    former = tuple(old for label in names_of(item) for old in _former(entries, label))
+    return replace(item, former_names=former)
 
 
 def _with_former_namespaces(root: Resource, api: Api) -> Resource:
@@ -142,7 +143,7 @@ def _check_methods(config: Config, api: Api, report: Report) -> None:
         elif by := _taken_by(old, taken):
             report_taken(report, old, by, at)
         else:
-            around = {path: _NAMESPACE for path in _around(old)}
+            around = dict.fromkeys(_around(old), _NAMESPACE)
             taken |= {**around, **dict.fromkeys((old, f"{old}_async"), "another former name")}
 
 
@@ -186,9 +187,7 @@ def _custom_members(config: Config) -> Iterator[tuple[str, str]]:
             yield f"{prefix}{label}", "a method of custom code"
 
 
-def _check_arguments(
-    operation: Operation, entries: Mapping[str, str], at: Location, report: Report
-) -> None:
+def _check_arguments(operation: Operation, entries: Mapping[str, str], at: Location, report: Report) -> None:
     known = {item.name for item in (*operation.parameters, *(f for b in operation.bodies for f in b.fields))}
     taken = dict.fromkeys(_arguments(operation), f"another argument of `{operation.id}`")
     taken |= dict.fromkeys(names.RESERVED_ARGUMENTS, "an argument of every method")
