@@ -1592,7 +1592,7 @@ CASES = [
                 d.reconfigure('size = "limit"', ""),
                 d.configure('[operations.listPets.names]\nlimit = "size"\n'),
             ],
-            'client.pets.list(owner="o", size=1)',
+            f'{LIST}\nclient.pets.list(owner="o", size=1)',
             "argument-no-longer-deprecated argument-removed",
         ),
         (
@@ -1604,7 +1604,9 @@ CASES = [
         (
             "of a method, which is its name again",
             lambda d: [
-                d.reconfigure('"pets.find" = "pets.get"\n"beasts.get" = "pets.get"', '"beasts.get" = "pets.find"'),
+                d.reconfigure(
+                    '"pets.find" = "pets.get"\n"beasts.get" = "pets.get"', '"beasts.get" = "pets.find"'
+                ),
                 d.configure(FIND),
             ],
             "client.pets.find(id=1)\npet = client.pets.get(id=1)",

@@ -64,9 +64,7 @@ def _moved(
 
 def _find_argument(operation: Operation, label: str) -> Parameter | None:
     bodies = (item for body in operation.bodies for item in _listed(body))
-    return next(
-        (item for item in (*operation.parameters, *bodies) if label in _labels(item)), None
-    )
+    return next((item for item in (*operation.parameters, *bodies) if label in _labels(item)), None)
 
 
 def _listed(body: Body) -> tuple[Parameter, ...]:

@@ -39,7 +39,9 @@ def methods_of(root: Resource) -> dict[str, Method]:
             call = f"{path}.{item.name}" if path else item.name
             methods[call] = Method(call, item)
     former = [
-        Method(old, item.operation, call) for call, item in methods.items() for old in item.operation.former_names
+        Method(old, item.operation, call)
+        for call, item in methods.items()
+        for old in item.operation.former_names
     ]
     return methods | {item.call: item for item in former}
 
@@ -67,7 +69,9 @@ def compare_methods(context: Context) -> Iterator[Change]:
         yield subject.change("order-changed", "methods and namespaces have another order")
     for call, method in old.items():
         if call in new:
-            if not (method.renamed and method.renamed == new[call].renamed):  # else it is compared by its name
+            if not (
+                method.renamed and method.renamed == new[call].renamed
+            ):  # else it is compared by its name
                 yield from _compare_method(method, new[call], context)
             continue
         hint = renamed.get(call, "")
@@ -175,7 +179,9 @@ def _compare_method(old: Method, new: Method, context: Context) -> Iterator[Chan
         message = f"`{new.call}` is deprecated: it is called `{new.renamed}` now"
         yield subject.change(rules[0], message, renamed=new.renamed)
     elif old.renamed and not new.renamed:
-        yield subject.change(rules[1], f"`{new.call}` is no longer deprecated, and no other name of `{old.renamed}`")
+        yield subject.change(
+            rules[1], f"`{new.call}` is no longer deprecated, and no other name of `{old.renamed}`"
+        )
     yield from compare_deprecation(before.doc, after.doc, subject, rules)
     yield from compare_docs(before.doc, after.doc, subject, "method-docs-changed")
 
