@@ -46,6 +46,12 @@ def rename(document: Document, old: str, new: str) -> None:
     document.tree = json.loads(text.replace(f'"#/components/schemas/{old}"', f'"#/components/schemas/{new}"'))
 
 
+def rename_and_keep(document: Document, old: str, new: str) -> str:
+    """The same, with the former name in `sdk.toml`."""
+    rename(document, old, new)
+    return document.configure(f'[deprecated.models]\n{old} = "{new}"\n')
+
+
 def _one_of(*names: str) -> dict[str, object]:
     return {"oneOf": [ref(name) for name in names], "discriminator": {"propertyName": "sort"}}
 
@@ -1536,23 +1542,22 @@ CASES = [
         ),
         (
             "of a model",
-            lambda d: [rename(d, "House", "Home"), d.configure('[deprecated.models]\nHouse = "Home"\n')],
+            lambda d: rename_and_keep(d, "House", "Home"),
             f"{HOUSE_DICT}print(isinstance({HOUSE}, models.House), house)",
             "model-added model-name-deprecated",
         ),
         (
             "of a model that changed, too",
             lambda d: [
-                rename(d, "House", "Home"),
+                rename_and_keep(d, "House", "Home"),
                 put(d.schema("Home")["properties"], rooms={"type": "integer"}),
-                d.configure('[deprecated.models]\nHouse = "Home"\n'),
             ],
             HOUSE,
             "model-added model-name-deprecated request-field-added",
         ),
         (
             "of an enum",
-            lambda d: [rename(d, "Size", "Extent"), d.configure('[deprecated.models]\nSize = "Extent"\n')],
+            lambda d: rename_and_keep(d, "Size", "Extent"),
             "size: models.Size = models.SizeValues.SMALL",
             "enum-constant-added model-added model-name-deprecated",
         ),
