@@ -1,5 +1,7 @@
 """Warnings of deprecation have the line of the program, whatever is in between."""
 
+# pyright: reportDeprecated=false
+
 from __future__ import annotations
 
 import asyncio
@@ -53,9 +55,10 @@ def test_requests_that_are_built_warn_once(server: Loopback) -> None:
 
 
 def test_a_warning_can_be_an_error() -> None:
-    with warnings.catch_warnings(), pytest.raises(DeprecationWarning, match="old"):
+    with warnings.catch_warnings():
         warnings.simplefilter("error")
-        deprecation.warn("old")
+        with pytest.raises(DeprecationWarning, match="old"):
+            deprecation.warn("old")
 
 
 def test_a_thread_that_runs_nothing_but_the_sdk_warns_too() -> None:
