@@ -46,6 +46,12 @@ def rename(document: Document, old: str, new: str) -> None:
     document.tree = json.loads(text.replace(f'"#/components/schemas/{old}"', f'"#/components/schemas/{new}"'))
 
 
+def rename_and_keep(document: Document, old: str, new: str) -> str:
+    """The same, with the former name in `sdk.toml`."""
+    rename(document, old, new)
+    return document.configure(f'[deprecated.models]\n{old} = "{new}"\n')
+
+
 def _one_of(*names: str) -> dict[str, object]:
     return {"oneOf": [ref(name) for name in names], "discriminator": {"propertyName": "sort"}}
 
@@ -70,6 +76,7 @@ PET = "pet = client.pets.get(id=1)\n"
 _TOOLS = "MEAL = 1\n\n\ndef feed() -> int:\n    return MEAL\n"
 HOUSE = 'models.House(street="s")'
 HOUSE_DICT = 'house: models.HouseTypedDict = {"street": "s"}\n'
+FIND = '[operations.getPet]\nmethod = "pets.find"\n'
 CREATE = 'client.pets.create(name="n", house={"street": "s"})'
 
 CASES = [
@@ -1489,6 +1496,130 @@ CASES = [
             ),
             PET + "print(pet.name)",
             "response-field-added",
+        ),
+    ),
+    *_cases(
+        "former names",
+        (
+            "of a method",
+            lambda d: d.configure(f'{FIND}[deprecated.methods]\n"pets.get" = "pets.find"\n'),
+            PET,
+            "method-added method-deprecated",
+        ),
+        (
+            "of a method in another namespace",
+            lambda d: [
+                put(d.item("addNote"), tags=["memos"]),
+                d.configure('[deprecated.methods]\n"notes.add" = "memos.add_note"\n'),
+            ],
+            "client.notes.add()",
+            "method-added method-deprecated namespace-added",
+        ),
+        (
+            "of an argument that can be left out",
+            lambda d: d.configure(
+                '[operations.listPets.names]\nlimit = "size"\n[deprecated.arguments.listPets]\nlimit = "size"\n'
+            ),
+            LIST,
+            "argument-added argument-deprecated",
+        ),
+        (
+            "of an argument that must be given",
+            lambda d: d.configure(
+                '[operations.listPets.names]\nowner = "of"\n[deprecated.arguments.listPets]\nowner = "of"\n'
+            ),
+            LIST,
+            "argument-added argument-deprecated",
+        ),
+        (
+            "of a property of the body",
+            lambda d: d.configure(
+                '[operations.createPet.names]\nname = "label"\n'
+                '[deprecated.arguments.createPet]\nname = "label"\n'
+            ),
+            CREATE,
+            "argument-added argument-deprecated",
+        ),
+        (
+            "of a model",
+            lambda d: rename_and_keep(d, "House", "Home"),
+            f"{HOUSE_DICT}print(isinstance({HOUSE}, models.House), house)",
+            "model-added model-name-deprecated",
+        ),
+        (
+            "of a model that changed, too",
+            lambda d: [
+                rename_and_keep(d, "House", "Home"),
+                put(d.schema("Home")["properties"], rooms={"type": "integer"}),
+            ],
+            HOUSE,
+            "model-added model-name-deprecated request-field-added",
+        ),
+        (
+            "of an enum",
+            lambda d: rename_and_keep(d, "Size", "Extent"),
+            "size: models.Size = models.SizeValues.SMALL",
+            "enum-constant-added model-added model-name-deprecated",
+        ),
+        (
+            "that there was not before",
+            lambda d: d.configure(
+                '[deprecated.methods]\n"pets.all" = "pets.list"\n[deprecated.arguments.listPets]\nsize = "limit"\n'
+                '[deprecated.models]\nHome = "House"\n'
+            ),
+            LIST,
+            "argument-added method-added model-added",
+        ),
+    ),
+    *_cases(
+        "former names no longer",
+        (
+            "of a method",
+            lambda d: d.reconfigure('"pets.find" = "pets.get"', ""),
+            "client.pets.find(id=1)",
+            "method-removed",
+        ),
+        (
+            "of the methods of a namespace",
+            lambda d: d.reconfigure('"beasts.get" = "pets.get"', ""),
+            "client.beasts.get(id=1)",
+            "method-removed namespace-removed",
+        ),
+        (
+            "of an argument",
+            lambda d: d.reconfigure('size = "limit"', ""),
+            'client.pets.list(owner="o", size=1)',
+            "argument-removed",
+        ),
+        (
+            "of an argument, which is its name again",
+            lambda d: [
+                d.reconfigure('size = "limit"', ""),
+                d.configure('[operations.listPets.names]\nlimit = "size"\n'),
+            ],
+            f'{LIST}\nclient.pets.list(owner="o", size=1)',
+            "argument-no-longer-deprecated argument-removed",
+        ),
+        (
+            "of a model",
+            lambda d: d.reconfigure('Home = "House"', ""),
+            'models.Home(street="s")',
+            "model-removed",
+        ),
+        (
+            "of a method, which is its name again",
+            lambda d: [
+                d.reconfigure(
+                    '"pets.find" = "pets.get"\n"beasts.get" = "pets.get"', '"beasts.get" = "pets.find"'
+                ),
+                d.configure(FIND),
+            ],
+            "client.pets.find(id=1)\npet = client.pets.get(id=1)",
+            "method-no-longer-deprecated method-removed",
+        ),
+        base=lambda d: d.configure(
+            '[deprecated.methods]\n"pets.find" = "pets.get"\n"beasts.get" = "pets.get"\n'
+            '[deprecated.arguments.listPets]\nsize = "limit"\n[deprecated.models]\nHome = "House"\n'
         ),
     ),
     *_cases(

@@ -284,6 +284,25 @@ def test_what_a_file_refers_to_is_its_cause_if_nothing_of_its_own_changed(patch:
     assert drift() == modified(place, "README.md", "docs/toys.md", "toys_sdk/models/toys.py")
 
 
+def test_former_names_are_the_cause_of_what_they_are_in(patch: PATCH) -> None:
+    former = '[deprecated.methods]\n"toys.find" = "toys.get_toy"\n[deprecated.models]\nGame = "Toy"\n'
+    written("specs/toys/sdk.toml", f"{SETTINGS}{former}")(patch)
+    found = drift()
+    keys = [
+        "the configuration changed at specs/toys/sdk.toml:9:1 (`deprecated.methods.toys.find`, new)",
+        "the configuration changed at specs/toys/sdk.toml:11:1 (`deprecated.models.Game`, new)",
+    ]
+    files = [
+        "docs/toys.md",
+        "toys_sdk/resources/toys.py",
+        "toys_sdk/models/toys.py",
+        "toys_sdk/models/__init__.py",
+    ]
+    assert {found[path] for path in files} == {("modified", "; ".join(keys))}
+    assert "docs/shelves.md" not in found
+    assert found["toys_sdk/_renames.py"][0] == "missing"
+
+
 def test_what_is_new_and_what_is_gone_is_named(patch: PATCH) -> None:
     replaced("specs/toys/openapi.yaml", "  /shelves:\n    get:\n", "  /racks:\n    get:\n")(patch)
     found = drift()["toys_sdk/resources/shelves.py"]

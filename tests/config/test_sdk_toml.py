@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.config import reader as config_reader
+from sdkwright.config.deprecated import Deprecated
 from sdkwright.config.model import Config, PaginationConfig, Retries
 from sdkwright.diagnostics.report import Position, Problem, SpecError
 from sdkwright.load.provider import display_name, find_provider
@@ -159,6 +160,12 @@ def test_everything_can_be_said() -> None:
         [modules]
         "components.old" = "models+errors"
         things = "resources.things"
+        [deprecated.methods]
+        "things.get_all" = "router.things.list"
+        [deprecated.arguments."list things"]
+        size = "limit"
+        [deprecated.models]
+        Older = "New"
         """,
         "sdk.toml",
     )
@@ -168,6 +175,11 @@ def test_everything_can_be_said() -> None:
     assert config.globals == ("HTTP-Referer",)
     assert config.security == {"ApiKey": {"argument": "api_key", "env": "ACME_API_KEY"}}
     assert config.error_member == "error"
+    assert config.deprecated == Deprecated(
+        methods={"things.get_all": "router.things.list"},
+        arguments={"list things": {"size": "limit"}},
+        models={"Older": "New"},
+    )
     assert config.error_names == {"401": "Unauthorized", "4XX": "ClientError"}
     assert config.retries == Retries(
         attempts=5,
@@ -344,3 +356,29 @@ d = 1979-05-27 07:32:00
         "unknown key `g`": (10, 3),
         "`package.name` must be a distribution name, in quotes": (12, 1),
     }
+
+
+def test_former_names_are_names_of_python() -> None:
+    text = """\
+[deprecated]
+method = { a = "b" }
+[deprecated.methods]
+"pets get" = "pets.get"
+"pets.all" = "pets list"
+[deprecated.arguments]
+getPet = "id"
+[deprecated.arguments.listPets]
+class = "kind"
+size = 3
+[deprecated.models]
+"Old.Pet" = "Pet"
+"""
+    assert problems(text) == [
+        ("config-type", 7, 1),
+        ("config-value", 4, 1),
+        ("config-value", 5, 1),
+        ("config-value", 9, 1),
+        ("config-type", 10, 1),
+        ("config-value", 12, 1),
+        ("config-unknown-key", 2, 1),
+    ]

@@ -26,7 +26,17 @@ PAGES = sorted([*ROOT.glob("generated/*/README.md"), *ROOT.glob("generated/*/doc
 COMPATIBILITY = ROOT / "docs" / "compatibility.md"
 INSPECT = ROOT / "docs" / "inspect.md"
 CHANGES = ROOT / "docs" / "changes.md"
-TEXTS = [README, ROOT / "ARCHITECTURE.md", ROOT / "CHANGELOG.md", COMPATIBILITY, INSPECT, CHANGES, *PAGES]
+RENAMES = ROOT / "docs" / "renames.md"
+TEXTS = [
+    README,
+    ROOT / "ARCHITECTURE.md",
+    ROOT / "CHANGELOG.md",
+    COMPATIBILITY,
+    INSPECT,
+    CHANGES,
+    RENAMES,
+    *PAGES,
+]
 COMMANDS = {"generate", "check", "validate", "inspect", "diff", "release", "pull"}
 
 _LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(([^)\s]+)\)")

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
+_MISSING = object()
+
 
 def attach(
     package: str, exports: Mapping[str, str], modules: str = "", star: str = ""
@@ -51,9 +53,9 @@ def forward(module: str, *targets: str) -> tuple[Callable[[str], Any], Callable[
         if name == "__all__":
             return list_names()
         for target in () if name.startswith("__") else targets:
-            source = import_module(target, package)
-            if hasattr(source, name):
-                return getattr(source, name)
+            value = getattr(import_module(target, package), name, _MISSING)  # asked once: a former name warns
+            if value is not _MISSING:
+                return value
         raise AttributeError(f"module {module!r} has no attribute {name!r}")
 
     return load, list_names

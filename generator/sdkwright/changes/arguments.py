@@ -64,9 +64,7 @@ def _moved(
 
 def _find_argument(operation: Operation, label: str) -> Parameter | None:
     bodies = (item for body in operation.bodies for item in _listed(body))
-    return next(
-        (item for item in (*operation.parameters, *bodies) if label in (item.name, *item.other_names)), None
-    )
+    return next((item for item in (*operation.parameters, *bodies) if label in _labels(item)), None)
 
 
 def _listed(body: Body) -> tuple[Parameter, ...]:
@@ -77,8 +75,12 @@ def _listed(body: Body) -> tuple[Parameter, ...]:
 
 
 def _by_name(parameters: Iterable[Parameter]) -> dict[str, Parameter]:
-    """Arguments by all their spellings."""
-    return {label: item for item in parameters for label in (item.name, *item.other_names)}
+    """Arguments by all their spellings, former names included."""
+    return {label: item for item in parameters for label in _labels(item)}
+
+
+def _labels(item: Parameter) -> tuple[str, ...]:
+    return (item.name, *item.other_names, *item.former_names)
 
 
 def _compare_parameters(
@@ -90,18 +92,31 @@ def _compare_parameters(
         if label in after:
             if label == item.name or label == after[label].name:
                 yield from compare_argument(item, after[label], subject, context)
+            yield from _deprecation(label, item, after[label], subject)
             continue
         at = subject.at(item.doc, None, label)
-        hint = _renamed(item, fresh, context)
-        suffix = suggestion(hint)
+        is_former = label in item.former_names and item.name in after
+        hint = item.name if is_former else _renamed(item, fresh, context)
+        suffix = f"; use `{hint}`" if is_former else suggestion(hint)
         yield at.change(
             "argument-removed", f"`{subject.name}` no longer accepts `{label}`{suffix}", renamed=hint
         )
     for label, item in after.items():
         if label not in before:
-            yield _added(label, item, item.name in before, subject)
-    if has_other_order(before, after):
+            yield _added(label, item, any(known in before for known in _labels(item)), subject)
+    names = [[item.name for item in side] for side in (old, new)]
+    if has_other_order(*names):
         yield subject.change("order-changed", f"the arguments of `{subject.name}` have another order")
+
+
+def _deprecation(label: str, old: Parameter, new: Parameter, subject: Subject) -> Iterator[Change]:
+    """The change of a name that is a former one now, or no longer."""
+    at, was, is_ = subject.at(old.doc, new.doc, label), label in old.former_names, label in new.former_names
+    if is_ and not was:
+        message = f"{at.label} is deprecated: it is called `{new.name}` now"
+        yield at.change("argument-deprecated", message, renamed=new.name)
+    elif was and not is_:
+        yield at.change("argument-no-longer-deprecated", f"{at.label} is no longer deprecated")
 
 
 def _added(label: str, item: Parameter, is_spelling: bool, subject: Subject) -> Change:
@@ -132,7 +147,7 @@ def compare_argument(old: Parameter, new: Parameter, subject: Subject, context: 
         "from_client": partial(_compare_client, old, new, at),
         "is_key": partial(_compare_key, old, new, at),
     }
-    yield from context.compare_fields(old, new, at, handlers, "name other_names role")
+    yield from context.compare_fields(old, new, at, handlers, "name other_names former_names role")
     yield from compare_deprecation(
         old.doc, new.doc, at, ("argument-deprecated", "argument-no-longer-deprecated")
     )

@@ -17,7 +17,7 @@ from sdkwright.changes.context import (
 )
 from sdkwright.changes.model import Change
 from sdkwright.changes.types import Use, Verdict
-from sdkwright.ir.algebra import has_input_form, without_null
+from sdkwright.ir.algebra import has_input_form, names_of, without_null
 from sdkwright.ir.api import Alias, Api, Constants, Definition, Field, Object
 from sdkwright.ir.types import ANY, Literals, Type
 from sdkwright.openapi.model import ABSENT
@@ -36,8 +36,9 @@ def compare_models(context: Context) -> Iterator[Change]:
     """All changes of models and named types."""
     pairing = context.pairing
     for label, item in pairing.removed:
-        hint = pairing.renamed.get(label, "")
-        suffix = suggestion(hint, "models.")
+        is_former = label in item.former_names and item.name not in dict(pairing.removed)
+        hint = item.name if is_former else pairing.renamed.get(label, "")
+        suffix = f"; use `models.{hint}`" if is_former else suggestion(hint, "models.")
         subject = Subject(f"models.{label}", item.doc.pointer, "")
         yield subject.change("model-removed", f"`{subject.name}` is gone{suffix}", renamed=hint)
     for label, item in pairing.added:
@@ -48,7 +49,17 @@ def compare_models(context: Context) -> Iterator[Change]:
         subject = Subject("models", context.old.doc.pointer, context.new.doc.pointer)
         yield subject.change("order-changed", "models are defined in another order")
     for old, new in pairing.pairs:
+        yield from _compare_names(old, new)
         yield from _compare_definition(old, new, context)
+
+
+def _compare_names(old: Definition, new: Definition) -> Iterator[Change]:
+    """The names that are former ones now, or no longer."""
+    for label in names_of(old):
+        if label in new.former_names:
+            subject = Subject(f"models.{label}", old.doc.pointer, new.doc.pointer)
+            message = f"`{subject.name}` is deprecated: it is called `models.{new.name}` now"
+            yield subject.change("model-name-deprecated", message, renamed=new.name)
 
 
 def _compare_definition(old: Definition, new: Definition, context: Context) -> Iterator[Change]:
@@ -104,7 +115,7 @@ def _compare_object(old: Object, new: Object, subject: Subject, context: Context
         "module": partial(_compare_module, old, new, subject),
         "extra declares_extra": partial(_compare_extra, old, new, subject, context),
     }
-    yield from context.compare_fields(old, new, subject, handlers, "name other_names fields")
+    yield from context.compare_fields(old, new, subject, handlers, "name other_names former_names fields")
     before, after = ({field.name: field for field in item.fields} for item in (old, new))
     for label, field in before.items():
         if label in after:
@@ -311,9 +322,9 @@ def _compare_alias(old: Alias, new: Alias, subject: Subject, context: Context) -
         "type": partial(_compare_aliased, old, new, subject, context),
         "in_request in_response": partial(_compare_uses, old, new, subject, context),
         "module": partial(_compare_module, old, new, subject),
-        "constants": partial(_compare_constants, old.constants, new.constants, subject),
+        "constants": partial(_compare_constants, old.constants, new, subject),
     }
-    yield from context.compare_fields(old, new, subject, handlers, "name other_names recursive")
+    yield from context.compare_fields(old, new, subject, handlers, "name other_names former_names recursive")
 
 
 def _compare_aliased(old: Alias, new: Alias, subject: Subject, context: Context) -> Iterator[Change]:
@@ -358,12 +369,16 @@ def _compare_enum(
         yield subject.change("order-changed", f"the values of `{subject.name}` have another order")
 
 
-def _compare_constants(old: Constants | None, new: Constants | None, subject: Subject) -> Iterator[Change]:
+def _compare_constants(old: Constants | None, new: Alias, subject: Subject) -> Iterator[Change]:
     before, after = (
         {f"{item.name}.{one.name}": one for one in item.members} if item is not None else {}
-        for item in (old, new)
+        for item in (old, new.constants)
     )
+    members = new.constants.members if new.constants is not None else ()
+    former = {f"{label}Values.{one.name}" for label in new.former_names for one in members}
     for label in before:
+        if label in former:
+            continue
         if label not in after:
             yield subject.at(None, None, label).change("enum-constant-removed", f"`models.{label}` is gone")
         elif repr(before[label].value) != repr(after[label].value):

@@ -28,16 +28,22 @@ class Method(Struct, frozen=True):
 
     call: str
     operation: Operation
+    renamed: str = ""  # of a former name: how the method is called
 
 
 def methods_of(root: Resource) -> dict[str, Method]:
-    """All methods of a client by how programs call them."""
+    """All methods of a client by how programs call them, those that it keeps under former names last."""
     methods: dict[str, Method] = {}
     for path, resource in namespaces_of(root).items():
         for item in resource.operations:
             call = f"{path}.{item.name}" if path else item.name
             methods[call] = Method(call, item)
-    return methods
+    former = [
+        Method(old, item.operation, call)
+        for call, item in methods.items()
+        for old in item.operation.former_names
+    ]
+    return methods | {item.call: item for item in former}
 
 
 def namespaces_of(root: Resource) -> dict[str, Resource]:
@@ -58,22 +64,28 @@ def compare_methods(context: Context) -> Iterator[Change]:
     old, new = methods_of(context.old.root), methods_of(context.new.root)
     renamed = dict(_renamed(old, new))
     yield from _compare_namespaces(renamed, context)
-    if has_other_order(old, new):
+    if has_other_order(*([call for call in side if not side[call].renamed] for side in (old, new))):
         subject = Subject("client", context.old.doc.pointer, context.new.doc.pointer)
         yield subject.change("order-changed", "methods and namespaces have another order")
     for call, method in old.items():
         if call in new:
-            yield from _compare_method(method, new[call], context)
+            if not (
+                method.renamed and method.renamed == new[call].renamed
+            ):  # else it is compared by its name
+                yield from _compare_method(method, new[call], context)
             continue
         hint = renamed.get(call, "")
-        suffix = suggestion(hint)
+        suffix = f"; use `{hint}`" if method.renamed else suggestion(hint)
         subject = Subject(call, method.operation.doc.pointer, "")
         yield subject.change("method-removed", f"`{call}` is gone{suffix}", renamed=hint)
-        if hint:  # what else programs have to know when they call it by its new name
+        if hint and not method.renamed:  # what else programs have to know when they call it by its new name
             yield from _compare_method(method, new[hint], context)
     for call, method in new.items():
         if call not in old:
             subject = Subject(call, "", method.operation.doc.pointer)
+            if method.renamed:
+                yield subject.change("method-added", f"`{call}` is another name of `{method.renamed}`")
+                continue
             route = f"{method.operation.verb} {method.operation.path}"
             yield subject.change("method-added", f"`{call}` calls `{route}`")
 
@@ -81,9 +93,14 @@ def compare_methods(context: Context) -> Iterator[Change]:
 def _renamed(old: Mapping[str, Method], new: Mapping[str, Method]) -> Iterator[tuple[str, str]]:
     """What methods that are gone are probably called now: what sends the same request."""
     by_route = {
-        (item.operation.verb, item.operation.path): call for call, item in new.items() if call not in old
+        (item.operation.verb, item.operation.path): call
+        for call, item in new.items()
+        if call not in old and not item.renamed
     }
     for call, item in old.items():
+        if item.renamed in new and not new[item.renamed].renamed and call not in new:
+            yield call, item.renamed
+            continue
         other = by_route.get((item.operation.verb, item.operation.path))
         if call not in new and other is not None:
             yield call, other
@@ -156,8 +173,15 @@ def _compare_method(old: Method, new: Method, context: Context) -> Iterator[Chan
         "pagination page": partial(compare_pagination, before, after, subject, context),
         "callbacks": partial(compare_webhooks, before.callbacks, after.callbacks, context),
     }
-    yield from context.compare_fields(before, after, subject, handlers, "name")
+    yield from context.compare_fields(before, after, subject, handlers, "name former_names")
     rules = ("method-deprecated", "method-no-longer-deprecated")
+    if new.renamed and not old.renamed:
+        message = f"`{new.call}` is deprecated: it is called `{new.renamed}` now"
+        yield subject.change(rules[0], message, renamed=new.renamed)
+    elif old.renamed and not new.renamed:
+        yield subject.change(
+            rules[1], f"`{new.call}` is no longer deprecated, and no other name of `{old.renamed}`"
+        )
     yield from compare_deprecation(before.doc, after.doc, subject, rules)
     yield from compare_docs(before.doc, after.doc, subject, "method-docs-changed")
 

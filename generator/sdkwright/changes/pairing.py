@@ -57,6 +57,7 @@ def pair_definitions(
 def _by_name(api: Api, aliases: Mapping[str, str]) -> dict[str, Definition]:
     """Definitions by all their names."""
     names = {label: item for item in api.definitions.values() for label in names_of(item)}
+    names |= {label: item for item in api.definitions.values() for label in item.former_names}
     return {**{old: names[label] for old, label in aliases.items() if label in names}, **names}
 
 

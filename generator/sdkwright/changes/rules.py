@@ -36,7 +36,7 @@ argument-default-changed | fix
     The API takes another value for an argument that is left out.
     = request-parameter-default-value-changed
 argument-deprecated | feature
-    The API advises against an argument.
+    The API advises against an argument, or it is a former name that `sdk.toml` keeps.
     = request-parameter-deprecated request-property-deprecated
 argument-encoding-changed | fix
     The SDK writes an argument in another form.
@@ -142,7 +142,7 @@ method-added | feature
     There is another method.
     = endpoint-added
 method-deprecated | feature
-    The API advises against a method; type checkers and warnings say so.
+    The API advises against a method, or it is a former name that `sdk.toml` keeps; type checkers and warnings say so.
     = endpoint-deprecated
 method-docs-changed | docs
     The texts about a method differ.
@@ -196,6 +196,8 @@ model-kind-changed | breaking
     A model became a plain type, or the reverse.
 model-moved | fix
     A model is in another module below `models`; the name in `models` is the same.
+model-name-deprecated | feature
+    A model has another name; `sdk.toml` keeps the former one, which warns.
 model-received | feature
     Responses carry a model that was for requests only.
 model-received-no-longer | fix

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from sdkwright.config.custom import Custom
+from sdkwright.config.deprecated import Deprecated
 from sdkwright.config.source import DocumentSource
 from sdkwright.diagnostics.report import Location
 from sdkwright.formatting.format import Formatter
@@ -117,6 +118,7 @@ class Config(Struct, frozen=True, kw_only=True):
     aliases: Mapping[str, str] = field(default_factory=dict[str, str])  # old name -> name
     modules: Mapping[str, str] = field(default_factory=dict[str, str])  # import path -> what it re-exports
     custom: Custom = field(default_factory=Custom)
+    deprecated: Deprecated = field(default_factory=Deprecated)
 
     def at(self, *keys: str | int) -> Location:
         """The location of a key or of an element of a list."""

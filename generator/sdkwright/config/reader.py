@@ -10,6 +10,7 @@ from typing import Final, Literal
 from sdkwright import dependencies
 from sdkwright.config import metadata, toml_faults
 from sdkwright.config.custom import Custom
+from sdkwright.config.deprecated import Deprecated
 from sdkwright.config.filters import FILTER_KINDS, is_filter
 from sdkwright.config.model import (
     Config,
@@ -164,6 +165,7 @@ def _read_config(root: Table, file: str) -> Config:
         modules=root.get_table("modules").get_mapping(_DOTTED, _EXPORTS),
         source=_read_source(root.get_table("source")),
         custom=_read_custom(root.get_table("custom")),
+        deprecated=_read_deprecated(root.get_table("deprecated")),
     )
     for table in (package, client, errors, subset, pagination, methods, root):
         table.report_unknown_keys()
@@ -196,6 +198,17 @@ def _read_custom(table: Table) -> Custom:
     )
     table.report_unknown_keys()
     return custom
+
+
+def _read_deprecated(table: Table) -> Deprecated:
+    arguments = table.get_table("arguments").get_tables(_WIRE)
+    deprecated = Deprecated(
+        methods=table.get_table("methods").get_mapping(_DOTTED, _DOTTED),
+        arguments={name: inner.get_mapping(_NAME, _NAME) for name, inner in arguments.items()},
+        models=table.get_table("models").get_mapping(_NAME, _NAME),
+    )
+    table.report_unknown_keys()
+    return deprecated
 
 
 def _read_scheme(table: Table) -> dict[str, str]:

@@ -126,6 +126,7 @@ class _Printer:
 
     def _operation(self, item: Operation, depth: int) -> Iterator[Line]:
         facts = [f"{item.name}: {item.verb} {item.path}", f"operation {item.id}"]
+        facts += _if(", ".join(item.former_names), "formerly {}")
         facts += ["deprecated"] if item.doc.deprecated else []
         yield self._line(depth, ", ".join(facts), item.doc.pointer)
         inner = depth + 1
@@ -156,6 +157,7 @@ class _Printer:
             *_if(item.from_client, "from the client's {}"),
             *(["idempotency key"] if item.is_key else []),
             *_if(", ".join(item.other_names), "also {}"),
+            *_if(", ".join(item.former_names), "formerly {}"),
         ]
         facts += _format_value_facts(item.default, item.constraints)
         facts += ["deprecated"] if item.doc.deprecated else []
@@ -217,6 +219,7 @@ class _Printer:
         facts = [f"in {' and '.join(uses)}"] if uses else []
         facts += ["deprecated"] if item.doc.deprecated else []
         facts += [f"also {' and '.join(item.other_names)}"] if item.other_names else []
+        facts += _if(", ".join(item.former_names), "formerly {}")
         if not isinstance(item, Object):
             yield self._line(
                 1, f"{item.name} = {self._type(item.type)}, {', '.join(facts)}", item.doc.pointer

@@ -49,6 +49,7 @@ class Object(Struct, frozen=True, kw_only=True):
     id: str
     name: str
     other_names: tuple[str, ...] = ()  # of schemas that repeat this one
+    former_names: tuple[str, ...] = ()  # deprecated
     fields: tuple[Field, ...]
     extra: Type | None
     declares_extra: bool  # the document declares other properties, rather than just not forbidding them
@@ -79,6 +80,7 @@ class Alias(Struct, frozen=True, kw_only=True):
     id: str
     name: str
     other_names: tuple[str, ...] = ()  # of schemas that repeat this one
+    former_names: tuple[str, ...] = ()  # deprecated
     type: Type
     in_request: bool
     in_response: bool
@@ -101,6 +103,7 @@ class Parameter(Struct, frozen=True, kw_only=True):
     wire: str
     name: str  # the Python argument
     other_names: tuple[str, ...] = ()  # alternative spellings of the argument
+    former_names: tuple[str, ...] = ()  # deprecated
     place: Literal["path", "query", "header", "cookie", "querystring", "body"]
     type: Type
     required: bool
@@ -238,6 +241,7 @@ class Operation(Struct, frozen=True, kw_only=True):
 
     id: str
     name: str  # the Python method
+    former_names: tuple[str, ...] = ()  # deprecated; with their namespaces: `pets.get_pet`
     verb: str
     path: str
     parameters: tuple[Parameter, ...]

@@ -38,6 +38,7 @@ from sdkwright.lower.schemas.references import References
 from sdkwright.lower.sdk.metadata import package_metadata
 from sdkwright.lower.sdk.name_clashes import check_name_clashes
 from sdkwright.lower.sdk.placement import place_definitions
+from sdkwright.lower.sdk.renames import check_renames, with_former_names
 from sdkwright.lower.sdk.repeats import find_repeats, share_classes
 from sdkwright.lower.sdk.subset import ALL, Subset, pruned
 from sdkwright.lower.sdk.unused_config import check_unused_config
@@ -70,7 +71,8 @@ def lower(document: Document, config: Config, report: Report, subset: Subset = A
     api = paginate(place_definitions(api), document, config, report)
     check_unused_config(config, document, document_api, api, drafts, report)
     check_name_clashes(config, document_api, report)
-    return with_confusable(api)
+    check_renames(config, document_api, report)
+    return with_confusable(with_former_names(api, config))
 
 
 class _Calls(Struct, frozen=True):

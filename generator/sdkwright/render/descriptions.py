@@ -38,6 +38,8 @@ def told(item: Field | Parameter) -> str:
     sentences.append("A random one for each call if it is left out." if is_key else "")
     said = item.doc.description.lower().lstrip("*_ ").startswith("deprecated")
     sentences.append("Deprecated." if item.doc.deprecated and not said else "")
+    former = item.former_names if isinstance(item, Parameter) else ()
+    sentences.append(f"Formerly {' and '.join(f'`{old}`' for old in former)}, deprecated." if former else "")
     return " ".join(sentence for sentence in sentences if sentence)
 
 

@@ -27,7 +27,8 @@ from sdkwright.render.custom import (
 from sdkwright.render.docs.pages import docs_pages
 from sdkwright.render.environment import Templates
 from sdkwright.render.errors import ErrorsView, errors_scope, errors_view
-from sdkwright.render.models import ModelsBuilder, models_scopes
+from sdkwright.render.former import FormerMethods
+from sdkwright.render.models import ModelsBuilder, ModelsView, models_scopes
 from sdkwright.render.modules import client_view, resource_scope, resource_view
 from sdkwright.render.origins import (
     About,
@@ -103,13 +104,15 @@ class Renderer:
         """Everything but the lock. `ready` gets the modules that there are twice: those of models, and then all."""
         if problems := find_problems(self.config, self.api):
             raise SpecError(*problems)
-        self.custom = CustomCode(self.api, self.config)
+        self.custom, self.former = CustomCode(self.api, self.config), FormerMethods(self.api)
         for path, text in parts(self.api, runtime).items():
             self.files[f"{self.module}/{path}"] = text
         self.files[f"{self.module}/py.typed"] = ""
-        models = self._models()
+        views = self._models()
+        models = {module: view.names for module, view in views.items()}
         errors = self._errors()
-        self._models_init(models, errors.names)
+        former = tuple((item.name, item.value) for view in views.values() for item in view.former_names)
+        self._models_init(models, errors.names, former)
         self._check_names(models, errors.names)
         if ready:
             ready(self.sources)
@@ -120,7 +123,7 @@ class Renderer:
         for path, targets in self.config.modules.items():
             if path not in ("models", "__init__"):
                 self._forward(path, targets)
-        self._init({str(item) for names in (*models.values(), errors.names) for item in names})
+        self._init({str(item) for names in (*models.values(), errors.names) for item in names}, former)
         self._custom()
         if ready:
             ready(self.sources)
@@ -150,6 +153,7 @@ class Renderer:
         classes = {label for item in self.api.definitions.values() for label in names_of(item)}
         problems = unused_config.parameters(self.config, constructor_names(self.api))
         problems += unused_config.aliases(self.config, names, classes, self.api.names_of_document)
+        problems += unused_config.former_models(self.config, names)
         if problems:
             raise SpecError(*problems)
 
@@ -159,11 +163,11 @@ class Renderer:
         if problems := unused_config.modules(self.config, files, known):
             raise SpecError(*problems)
 
-    def _models(self) -> dict[str, tuple[Code, ...]]:
-        """The modules of models; the result is what each of them defines."""
+    def _models(self) -> dict[str, ModelsView]:
+        """The modules of models; the result is what is in each of them."""
         modules = {item.module for item in self.api.definitions.values()} | page_modules(self.api)
         scopes = models_scopes(self.api, self.config, modules)
-        names: dict[str, tuple[Code, ...]] = {}
+        views: dict[str, ModelsView] = {}
         for module in sorted(modules, key=lambda item: (item != "shared", item)):
             scope = scopes[module]
             view = ModelsBuilder(self.api, self.config, module, scope).build()
@@ -171,8 +175,8 @@ class Renderer:
             own = (item for item in self.api.definitions.values() if item.module == module)
             about = about_definitions(self.api, own)
             self._python(f"models/{module}.py", "models", scope, about, view=view, doc=docstring(text))
-            names[module] = view.names
-        return names
+            views[module] = view
+        return views
 
     def _errors(self) -> ErrorsView:
         scope = errors_scope(self.api, self.config)
@@ -180,7 +184,12 @@ class Renderer:
         self._python("errors.py", "errors", scope, about_errors(self.api), view=view, doc=view.doc)
         return view
 
-    def _models_init(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
+    def _models_init(
+        self,
+        models: Mapping[str, tuple[Code, ...]],
+        errors: tuple[Code, ...],
+        former: tuple[tuple[Code, Code], ...],
+    ) -> None:
         exports = [(Code(f".{module}"), names) for module, names in models.items()]
         starred = [module for module, _ in exports]
         star: Code | None = None
@@ -192,6 +201,8 @@ class Renderer:
         values = {
             "exports": exports,
             "lazy": Code(".._lazy"),
+            "renames": Code(".._renames"),
+            "former": former,
             "offered": (),
             "star": star,
             "offers": [
@@ -205,10 +216,11 @@ class Renderer:
     def _resources(self) -> None:
         below = resources(self.api.root)
         for resource in below:
-            scope = resource_scope(resource, resource.class_name, self.custom)
-            view = resource_view(self.api, self.config, resource, scope, self.custom)
+            scope = resource_scope(resource, resource.class_name, self.custom, self.former)
+            view = resource_view(self.api, self.config, resource, scope, self.custom, self.former)
             doc = docstring(f"The `{resource.name}` operations.")
-            about = about_operations(self.api, resource.operations, resource)
+            former = (item.operation for item in self.former.inside(resource))
+            about = about_operations(self.api, (*resource.operations, *former), resource)
             about = about.and_places(self.custom.shown_in(resource))
             self._python(f"resources/{resource.module}.py", "resource", scope, about, view=view, doc=doc)
         modules = sorted(name(resource.module) for resource in below)
@@ -219,12 +231,13 @@ class Renderer:
 
     def _client(self) -> None:
         """The client, its settings and servers, and the types that programs name."""
-        scope = resource_scope(self.api.root, self.config.client or "", self.custom)
+        scope = resource_scope(self.api.root, self.config.client or "", self.custom, self.former)
         doc = docstring(f"The client of {with_article(self.api.title)}.")
-        calls = about_operations(self.api, self.api.root.operations, self.api.root)
+        former = (item.operation for item in self.former.inside(self.api.root))
+        calls = about_operations(self.api, (*self.api.root.operations, *former), self.api.root)
         custom = self.custom.shown_in(self.api.root)
         about = calls.and_places((*self._whole.places, *custom))
-        view = client_view(self.api, self.config, scope, self.custom)
+        view = client_view(self.api, self.config, scope, self.custom, self.former)
         self._python("client.py", "client", scope, about, view=view, doc=doc)
         scope = Scope()
         doc = docstring("What the runtime must know of this SDK.")
@@ -290,7 +303,7 @@ class Renderer:
         if problems := find_taken_exports(self.config, names | modules):
             raise SpecError(*problems)
 
-    def _init(self, models: set[str]) -> None:
+    def _init(self, models: set[str], former: tuple[tuple[Code, Code], ...]) -> None:
         client = name(self.config.client or "")
         constants = [item.constant for item in server_views(self.api) if item.constant is not None]
         settings = map(name, ("OPENAPI_DOC_VERSION", "USER_AGENT", "VERSION"))
@@ -311,6 +324,8 @@ class Renderer:
         values = {
             "exports": [*exports.items(), *self.custom.offered.items()],
             "lazy": Code("._lazy"),
+            "renames": Code("._renames"),
+            "former": former if star else (),
             "offered": [name(module) for module in offered],
             "star": star,
             "offers": sorted(offers, key=lambda item: (item.module, item.name or "")),

@@ -37,6 +37,7 @@ class Signature(Struct, frozen=True):
     arguments: tuple[ArgumentView, ...]
     returns: Code
     returns_async: Code
+    deprecated: Code | None = None  # what type checkers say about calls of this overload
 
 
 class MethodView(Struct, frozen=True):
@@ -56,6 +57,7 @@ class MethodView(Struct, frozen=True):
     doc: Code
     deprecated: Code | None  # what type checkers and warnings say about its use
     downloads: bool  # it can return bytes, which may be many
+    former: tuple[tuple[Code, Code], ...]  # former names of arguments, with their names
 
 
 class AcceptView(Struct, frozen=True):
@@ -71,6 +73,7 @@ class MethodBuilder(Struct, frozen=True):
 
     operations: OperationBuilder
     errors: Mapping[str, str]  # status → exception
+    module: Code | None = None  # what has the enums of media types; None: the module of the methods
     _shared: list[ArgumentView] = field(default_factory=list[ArgumentView])  # the arguments of every method
 
     @property
@@ -104,6 +107,9 @@ class MethodBuilder(Struct, frozen=True):
             doc=docstring(self._doc(operation), 8),
             deprecated=literal(deprecated) if deprecated else None,
             downloads=any(item.codec.facts.shape is Shape.BYTES for item in operation.responses),
+            former=tuple(
+                (literal(old), literal(label)) for old, label in former_arguments(operation).items()
+            ),
         )
 
     def accept_enum(self, operation: Operation) -> AcceptView | None:
@@ -119,15 +125,22 @@ class MethodBuilder(Struct, frozen=True):
 
     def _overloads(self, operation: Operation) -> tuple[Signature, ...]:
         """The typed ways to call a method, by spelling, response and body; none if there is just one."""
-        spelled = [item for item in self._arguments(operation, None) if item.other_names]
-        spellings = [[(item.wire, label) for label in (item.name, *item.other_names)] for item in spelled]
+        spellings = [
+            [(item.name, label) for label in labels]
+            for item in self._arguments(operation, None)
+            if len(labels := (item.name, *item.other_names, *_former_spellings(operation, item))) > 1
+        ]
+        former = former_arguments(operation)
         accepted = self._typed_choices(operation) or [None]
+        # What calls by former names is looked at last, for it is deprecated.
         combined = [
-            (dict(spelling), accept, variant)
+            (dict(spelling), accept, variant, is_former)
+            for is_former in ((False, True) if former else (False,))
             for variant in variants(operation) or (None,)
             for spelling in product(*spellings)
             for accept in accepted
             if accept == accepted[0] or _streams(operation, variant)
+            if is_former or not any(label in former for _, label in spelling)
         ]
         if len(combined) < 2:
             return ()
@@ -147,15 +160,27 @@ class MethodBuilder(Struct, frozen=True):
         return [first, *(item for item in others if item not in text)]
 
     def _signature(
-        self, operation: Operation, spelling: Mapping[str, str], accept: str | None, variant: Variant | None
+        self,
+        operation: Operation,
+        spelling: Mapping[str, str],
+        accept: str | None,
+        variant: Variant | None,
+        is_former: bool = False,
     ) -> Signature:
-        """What one way to call a method takes and returns."""
+        """What one way to call a method takes and returns; `is_former`: some arguments by their former names."""
         arguments: list[ArgumentView] = []
+        former: list[str] = []
         for item in self._arguments(operation, variant):
-            view = self._argument(item, spelling.get(item.wire, item.name))
+            label = spelling.get(item.name, item.name)
+            view = self._argument(item, label)
             if accept is not None and item.place == "body" and item.wire == operation.stream_flag:
-                view = self._stream_flag(operation, item, accept)
+                view = self._stream_flag(operation, item, accept, label)
             arguments.append(view)
+            if label in item.former_names:
+                former.append(label)
+            elif is_former and not _former_spellings(operation, item):
+                arguments += [self._argument(item, other) for other in item.former_names]
+                former += item.former_names
         body = variant.body if variant else operation.bodies[0] if operation.bodies else None
         if body is not None and not body.flat:
             arguments.append(self._body_argument(operation, body, accept))
@@ -167,7 +192,10 @@ class MethodBuilder(Struct, frozen=True):
         if operation.pagination is not None or any(item.items for item in operation.responses):
             page = self.operations.page(operation, "Async")
             awaited = self.operations.returns(operation, accept, page, "AsyncStream")
-        return Signature(self._ordered(operation, arguments), returns, awaited)
+        names = former_arguments(operation)
+        message = ", ".join(f"`{label}` is renamed to `{names[label]}`" for label in former)
+        deprecated = literal(message) if message else None
+        return Signature(self._ordered(operation, arguments), returns, awaited, deprecated)
 
     def _implementation(self, operation: Operation) -> Signature:
         """What a method takes behind its overloads: each argument of any of them."""
@@ -193,7 +221,7 @@ class MethodBuilder(Struct, frozen=True):
         if operation.accept_enum is not None:
             accept = ArgumentView(
                 Code("accept_header_override"),
-                compose("{} | None", name(operation.accept_enum)),
+                compose("{} | None", self._enum(operation.accept_enum)),
                 Code("None"),
             )
         arguments += self._common(accept)
@@ -235,13 +263,13 @@ class MethodBuilder(Struct, frozen=True):
             )
         return ArgumentView(name(label), either([type_, Code("None")]), Code("None"))
 
-    def _stream_flag(self, operation: Operation, item: Parameter, accept: str) -> ArgumentView:
+    def _stream_flag(self, operation: Operation, item: Parameter, accept: str, label: str) -> ArgumentView:
         """The argument that chooses between JSON and a stream, in the overload for one of them."""
         stream = accept != self.operations.media_types(operation)[0]
         type_ = compose("{}[{}]", self.scope.Literal, literal(stream))
         if item.required or stream != (item.default is True):
-            return ArgumentView(name(item.name), type_)
-        return self._optional(item.name, type_, nullable=item.nullable)
+            return ArgumentView(name(label), type_)
+        return self._optional(label, type_, nullable=item.nullable)
 
     def _body_argument(self, operation: Operation, body: Body, accept: str | None) -> ArgumentView:
         """The one argument of a body that is not flat."""
@@ -270,7 +298,7 @@ class MethodBuilder(Struct, frozen=True):
         """The argument that chooses the media type of the response, in the overload for one of them."""
         if operation.accept_enum is None:
             return None
-        label, enum = Code("accept_header_override"), name(operation.accept_enum)
+        label, enum = Code("accept_header_override"), self._enum(operation.accept_enum)
         choices = self._typed_choices(operation)
         if accept is None or len(choices) < 2:
             return ArgumentView(label, compose("{} | None", enum), Code("None"))
@@ -286,6 +314,10 @@ class MethodBuilder(Struct, frozen=True):
             if first
             else ArgumentView(label, type_)
         )
+
+    def _enum(self, label: str) -> Code:
+        """An enum of media types."""
+        return name(label) if self.module is None else compose("{}.{}", self.module, name(label))
 
     def _common(self, accept: ArgumentView | None) -> list[ArgumentView]:
         """The arguments of every method, `accept` in the place where other SDKs have it."""
@@ -384,6 +416,21 @@ class MethodBuilder(Struct, frozen=True):
             if response.status in self.errors:
                 statuses.setdefault(self.errors[response.status], []).append(response.status)
         return [(label, ", ".join(dict.fromkeys(listed))) for label, listed in statuses.items()]
+
+
+def former_arguments(operation: Operation) -> dict[str, str]:
+    """The former names of the arguments of an operation, with their names."""
+    fields = (item for body in operation.bodies for item in body.fields)
+    return {old: item.name for item in (*operation.parameters, *fields) for old in item.former_names}
+
+
+def _former_spellings(operation: Operation, item: Parameter) -> tuple[str, ...]:
+    """Former names that need overloads of their own: of what must be given, or decides what is returned.
+
+    Any other argument can be left out by its former name as well.
+    """
+    decides = item.place == "body" and item.wire == operation.stream_flag
+    return item.former_names if item.required or decides else ()
 
 
 def _required_first(arguments: list[ArgumentView]) -> tuple[ArgumentView, ...]:

@@ -80,6 +80,7 @@ class ModelsView(Struct, frozen=True):
     aliases: tuple[AliasView, ...]
     pages: tuple[PageView, ...]
     other_names: tuple[AliasView, ...]  # of schemas that repeat another one, and those that `sdk.toml` keeps
+    former_names: tuple[AliasView, ...]  # deprecated; not among `names`, so that nothing uses them by itself
     late_names: tuple[AliasView, ...]  # what fields call models that have the name of a builtin
 
     @property
@@ -100,7 +101,8 @@ def models_scopes(api: Api, config: Config, modules: Iterable[str]) -> dict[str,
     fields = {field.name for item in objects for field in item.fields}
     wires = {field.wire for item in objects if item.in_request for field in item.fields}
     constants = {item.name for item in _constants(api.definitions.values())}
-    taken = frozenset(names | fields | wires | constants | page_names(api) | set(config.aliases))
+    former = {f"{old}{suffix}" for old in config.deprecated.models for suffix in ("", "TypedDict", "Values")}
+    taken = frozenset(names | fields | wires | constants | page_names(api) | set(config.aliases) | former)
     clashing = [
         (label, item.module)
         for item in api.definitions.values()
@@ -137,6 +139,7 @@ class ModelsBuilder:
             aliases=self._aliases(item for item in others if not item.recursive),
             pages=page_views(self.api, self.config, self._annotators[False], self.module),
             other_names=(),
+            former_names=(),
             late_names=(),
         )
         repeated = [(other, item.name) for item in mine for other in item.other_names]
@@ -147,9 +150,17 @@ class ModelsBuilder:
             for other in item.other_names
         ]
         views = replace(views, other_names=self._other_names(repeated, views))
+        former = [(old, item.name) for item in mine for old in item.former_names]
+        former += [
+            (f"{old}Values", item.constants.name)
+            for item in named
+            if item.constants is not None
+            for old in item.former_names
+        ]
         return replace(
             views,
             other_names=(*views.other_names, *self._other_names(self.config.aliases.items(), views)),
+            former_names=self._other_names(former, views),
             late_names=tuple(AliasView(late, label) for label, late in self.scope.late_names.items()),
         )
 

@@ -12,6 +12,7 @@ from sdkwright.render.arguments import ArgumentView
 from sdkwright.render.client import ChildView, ConstructorBuilder, child_views, named_servers, resource_doc
 from sdkwright.render.code import Code, docstring, name, with_article
 from sdkwright.render.custom import CustomCode
+from sdkwright.render.former import FormerBuilder, FormerMethods, FormerView
 from sdkwright.render.methods import AcceptView, MethodBuilder, MethodView
 from sdkwright.render.operations import OperationBuilder
 from sdkwright.render.scope import Scope
@@ -26,16 +27,22 @@ class ResourceView(Struct, frozen=True):
     mixin: Code | None  # a class that people wrote
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
+    former: tuple[FormerView, ...]
+
+    @property
+    def offered(self) -> tuple[MethodView, ...]:
+        """The methods with those that have former names."""
+        return (*self.methods, *(item.method for item in self.former))
 
     @property
     def deprecated(self) -> bool:
-        """Some methods are deprecated."""
-        return any(item.deprecated for item in self.methods)
+        """Some methods are deprecated, or some of their arguments."""
+        return any(item.deprecated or item.former for item in self.offered)
 
     @property
     def downloads(self) -> bool:
         """Some methods can return bytes."""
-        return any(item.downloads for item in self.methods)
+        return any(item.downloads for item in self.offered)
 
 
 class ClientView(Struct, frozen=True):
@@ -51,24 +58,33 @@ class ClientView(Struct, frozen=True):
     hooks: tuple[Code, ...]  # functions that register hooks
 
 
-def resource_scope(resource: Resource, class_name: str, custom: CustomCode) -> Scope:
+def resource_scope(resource: Resource, class_name: str, custom: CustomCode, former: FormerMethods) -> Scope:
     """The names that a module with methods imports; those of its classes, methods and namespaces are taken."""
     methods = {label for item in resource.operations for label in (item.name, f"{item.name}_async")}
     enums = {item.accept_enum for item in resource.operations if item.accept_enum}
     classes = {class_name, f"{class_name}WithRawResponse", f"{class_name}WithStreamingResponse"}
     children = {child.name for child in resource.children}
+    methods |= former.labels(resource)
     return Scope({*methods, *enums, *classes, *children, *custom.added(resource)})
 
 
 def resource_view(
-    api: Api, config: Config, resource: Resource, scope: Scope, custom: CustomCode
+    api: Api, config: Config, resource: Resource, scope: Scope, custom: CustomCode, former: FormerMethods
 ) -> ResourceView:
     """The class of a namespace."""
-    return _resource_view(api, config, resource, scope, custom, resource.class_name, resource_doc(resource))
+    label, doc = resource.class_name, resource_doc(resource)
+    return _resource_view(api, config, resource, scope, custom, former, label, doc)
 
 
 def _resource_view(
-    api: Api, config: Config, resource: Resource, scope: Scope, custom: CustomCode, class_name: str, doc: str
+    api: Api,
+    config: Config,
+    resource: Resource,
+    scope: Scope,
+    custom: CustomCode,
+    former: FormerMethods,
+    class_name: str,
+    doc: str,
 ) -> ResourceView:
     errors = {error.status: error.name for error in api.errors}
     errors |= dict.fromkeys(("4XX", "5XX", "default"), config.default_error or "")
@@ -81,16 +97,19 @@ def _resource_view(
         mixin=custom.mixin(resource, scope),
         children=child_views(resource, custom, scope),
         methods=tuple(builder.method(item) for item in resource.operations),
+        former=FormerBuilder(former, resource, builder, custom).build(),
     )
 
 
-def client_view(api: Api, config: Config, scope: Scope, custom: CustomCode) -> ClientView:
+def client_view(
+    api: Api, config: Config, scope: Scope, custom: CustomCode, former: FormerMethods
+) -> ClientView:
     """The class of the client."""
     about = api.doc.description or api.doc.summary or f"Client of {with_article(api.title)}."
     text = f"{about}\n\n{_argument_docs(api, config)}"
     constructor = ConstructorBuilder(api, config, scope)
     return ClientView(
-        resource=_resource_view(api, config, api.root, scope, custom, config.client or "", text),
+        resource=_resource_view(api, config, api.root, scope, custom, former, config.client or "", text),
         positional=constructor.positional(),
         keywords=constructor.keywords(),
         changes=constructor.changes(),

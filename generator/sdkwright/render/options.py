@@ -32,5 +32,6 @@ def options_name(operation: Operation) -> str:
 def _labels(operation: Operation) -> set[str]:
     """The names of all arguments that an operation has in some signature."""
     fields = (item for body in operation.bodies for item in body_arguments(body))
-    labels = {label for item in (*operation.parameters, *fields) for label in (item.name, *item.other_names)}
+    items = (*operation.parameters, *fields)
+    labels = {label for item in items for label in (item.name, *item.other_names, *item.former_names)}
     return labels | {body.argument for body in operation.bodies if not body.flat}

@@ -112,6 +112,13 @@ def has_spellings(api: Api) -> bool:
     )
 
 
+def keeps_former_names(api: Api) -> bool:
+    """Some arguments or models have former names; methods with such names need no part."""
+    fields = (item for body in _bodies(api) for item in body.fields)
+    parameters = (item for operation in operations_of(api.root) for item in operation.parameters)
+    return any(item.former_names for item in (*parameters, *fields, *api.definitions.values()))
+
+
 PARTS: Mapping[str, Predicate] = {
     "_runtime/": always,
     "_hooks/": always,
@@ -141,6 +148,7 @@ PARTS: Mapping[str, Predicate] = {
     "_pages/numbers.py": pages_by("numbers", "ends"),
     "_pages/strategy.py": paged,
     "_pages/trail.py": pages_by("cursors", "addresses"),
+    "_renames.py": keeps_former_names,
     "_signatures.py": verifies_webhooks,
     "_sources.py": by_codec("_sources.py"),
     "_spellings.py": has_spellings,

@@ -36,6 +36,22 @@ def aliases(
     return found
 
 
+def former_models(config: Config, names: Collection[str]) -> list[Problem]:
+    """Former names of models that something else has."""
+    return [
+        Problem(
+            "config-names",
+            Severity.ERROR,
+            f"`{label}` cannot be given: it is another class or type of the SDK",
+            config.at("deprecated", "models", old),
+            "choose another name",
+        )
+        for old in config.deprecated.models
+        for label in (old, f"{old}TypedDict")
+        if label in names
+    ]
+
+
 def modules(config: Config, files: Collection[str], resources: Collection[str]) -> list[Problem]:
     """Import paths that lead nowhere, or that the SDK needs for itself; `files` are those of its package."""
     found: list[Problem] = []

@@ -11,7 +11,8 @@ from contextlib import (
     closing,
     contextmanager,
 )
-from typing import Any, cast
+from types import MethodType
+from typing import Any, TypeVar, cast
 
 from typing_extensions import ParamSpec
 
@@ -21,6 +22,7 @@ from .handler import UnreadResponseHandler
 from .responses import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class DownloadHandler(UnreadResponseHandler):
@@ -38,6 +40,7 @@ class DownloadHandler(UnreadResponseHandler):
 
 def streamed(method: Callable[P, object]) -> Callable[P, AbstractContextManager[StreamedResponse]]:
     """The method of a resource whose calls have a DownloadHandler, as a context manager; entering it makes the call."""
+    method = _heeding(method)
 
     @contextmanager
     def opened(*args: P.args, **options: P.kwargs) -> Generator[StreamedResponse, None, None]:
@@ -51,6 +54,7 @@ def streamed_async(
     method: Callable[P, Coroutine[Any, Any, object]],
 ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse]]:
     """Like `streamed`, for an asynchronous method."""
+    method = _heeding(method)
 
     @asynccontextmanager
     async def opened(*args: P.args, **options: P.kwargs) -> AsyncGenerator[AsyncStreamedResponse, None]:
@@ -58,3 +62,12 @@ def streamed_async(
             yield response
 
     return opened
+
+
+def _heeding(method: Callable[P, T]) -> Callable[P, T]:
+    """The method; if it is deprecated, it warns where a program enters the context manager."""
+    if not hasattr(method, "__deprecated__"):
+        return method
+    from .._runtime.deprecation import heeding
+
+    return heeding(cast("MethodType", method))

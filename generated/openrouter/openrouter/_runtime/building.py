@@ -67,4 +67,9 @@ def builder(connections: Connections, method: Any, *, awaited: bool) -> Callable
     if iscoroutinefunction(unwrap(function)) is not awaited:
         other = "build_request" if awaited else "build_request_async"
         raise settings.errors().as_own(InvalidArgument(f"{name}: use {other} for this method"))
-    return MethodType(function, owner._with_dispatcher(RequestDispatcher(connections)))
+    building = MethodType(function, owner._with_dispatcher(RequestDispatcher(connections)))
+    if hasattr(function, "__deprecated__"):
+        from .deprecation import heeding
+
+        return heeding(building)
+    return building

@@ -3,6 +3,7 @@
 Each module imports only modules above it in this list; those in parentheses are imported when they are first needed.
 
     redaction      secrets are masked in logs and errors
+    (deprecation)  warnings about what programs should not use any more
     errors         the exceptions, and the classes that an SDK derives from them
     codecs         how the bodies of responses are read
     depth          room for building validators of schemas that refer to each other

@@ -52,6 +52,7 @@ class OperationPage(Struct, frozen=True):
     brief: Code
     description: Code
     route: Code
+    former: tuple[Code, ...]  # how programs called it before
     example: ExampleView
     parameters: tuple[Row, ...]
     options: Code
@@ -138,6 +139,7 @@ class _Writer:
             brief=cell(brief(summary)),
             description=markdown(doc.description if doc.description != doc.summary else doc.summary),
             route=tick(f"{operation.verb} {operation.path}"),
+            former=tuple(tick(call) for call in operation.former_names),
             example=example_view(operation, path, self.api, self.config),
             parameters=tuple(rows),
             options=joined(map(tick, options_of(operation)), ", "),
