@@ -30,14 +30,19 @@ def _original(folder: Path) -> Lowered:
     return lower_document(Document(), folder)
 
 
-def changes_of(case: Case, folder: Path) -> tuple[Change, ...]:
-    """What a case changes."""
+def compared(case: Case, folder: Path) -> tuple[Lowered, Lowered, tuple[Change, ...]]:
+    """Both documents of a case, and what is different."""
     documents = case.documents()
     if case.base is None and not case.back:  # the old document is the same in most cases
         old, new = _original(folder), lower_document(documents[1], folder)
     else:
         old, new = (lower_document(document, folder) for document in documents)
-    return compare(old.api, new.api, old.config, new.config)
+    return old, new, compare(old.api, new.api, old.config, new.config)
+
+
+def changes_of(case: Case, folder: Path) -> tuple[Change, ...]:
+    """What a case changes."""
+    return compared(case, folder)[2]
 
 
 def rules_of(changes: tuple[Change, ...]) -> str:
