@@ -176,6 +176,15 @@ def _file_for_folder() -> None:
     (TOYS / "overlay.yaml").write_text(OVERLAY)
 
 
+def _filled(name: str, text: str) -> Callable[[], None]:
+    def change() -> None:
+        (TOYS / name).write_text("")
+        assert run(["generate"], is_process=True) == 0
+        (TOYS / name).write_text(text)
+
+    return change
+
+
 OVERLAY = (
     "overlay: 1.0.0\ninfo: {title: a, version: '1'}\nactions: [{target: $.info, update: {summary: s}}]\n"
 )
@@ -186,6 +195,8 @@ EDITS: dict[str, Callable[[], None]] = {
     "no configuration": lambda: (TOYS / "sdk.toml").unlink(),
     "an overlay": written(TOYS / "overlay.yaml", OVERLAY),
     "an overlay in the place of a folder": _file_for_folder,
+    "an empty configuration that gets entries": _filled("sdk.toml", '[package]\nname = "mine"\n'),
+    "an empty changelog that gets a text": _filled("CHANGELOG.md", "# Changes\n"),
     "a second document": written(TOYS / "openapi.json", "{}"),
     "custom code": appended(TOYS / "custom/mine.py", "YOURS = 2\n"),
     "another module": written(TOYS / "custom/yours.py", ""),

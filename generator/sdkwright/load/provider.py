@@ -187,6 +187,12 @@ def unused_files(path: Path, extras: Extras = NO_EXTRAS) -> Iterator[tuple[Path,
                 yield unused, f"{folder}`{shlex.join([option, unused.as_posix()])}`"
 
 
+def line_end(path: Path) -> str:
+    """How the lines of a text end, for a text that takes its place; a line feed if there is none, or another once."""
+    data = path.read_bytes() if path.is_file() else b""
+    return "\r\n" if 0 < data.count(b"\n") == data.count(b"\r\n") else "\n"
+
+
 def _find_one(folder: Path, names: tuple[str, ...]) -> Path | None:
     paths = [folder / name for name in names if _is_file(folder / name)]
     if len(paths) > 1:

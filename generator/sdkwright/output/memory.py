@@ -100,9 +100,12 @@ def names_in(folder: Path) -> list[str] | None:
 
 
 def _kind(path: Path) -> str:
-    """A mark of a file, of a folder, and of anything else, such as a link that leads nowhere yet."""
+    """A mark of a file, of one without content, of a folder, and of anything else.
+
+    What has no content may be no input, such as an empty `sdk.toml`, and becomes one when it gets some.
+    """
     if os.path.isfile(path):
-        return ""
+        return "" if os.path.getsize(path) else " (empty)"
     return "/" if os.path.isdir(path) else "?"
 
 
