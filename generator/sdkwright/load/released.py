@@ -16,7 +16,7 @@ FOLDER = "released"
 
 
 def released_folder(provider: Provider) -> Path | None:
-    """The folder with what was released last; None if nothing was. Raises `SpecError` for anything else in its place."""
+    """The folder with what was released last; None if nothing was. Raises `SpecError` if it cannot be used."""
     folder = provider.folder / FOLDER
     if provider.custom is None or not (folder.exists() or folder.is_symlink()):
         return None
