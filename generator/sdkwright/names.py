@@ -33,7 +33,7 @@ _PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # also valid as t
 
 # What type checkers know by this name only. Everything else that a module needs is imported under a private name where
 # the document has taken its own.
-RESERVED_CLASSES = frozenset({"TYPE_CHECKING"})
+RESERVED_CLASSES = frozenset({"TYPE_CHECKING", "annotations"})
 # What Python finds without an import, in all its versions: the same SDK comes of every version of Python. pydantic
 # reads annotations when a class is made, and takes these where the class of that name is not made yet.
 BUILTINS = frozenset("""

@@ -61,6 +61,11 @@ def _move(document: Document, old: str, new: str) -> None:
     paths[new] = paths.pop(old)
 
 
+def _add_mixin(document: Document) -> str:
+    put(document.custom, **{"more.py": _MORE})
+    return document.configure('[custom.mixins]\npets = "more:More"\n')
+
+
 def _cases(
     kind: str,
     *rows: tuple[str, Edit, str, str],
@@ -74,6 +79,14 @@ def _cases(
 LIST = 'client.pets.list(owner="o", limit=1)'
 PET = "pet = client.pets.get(id=1)\n"
 _TOOLS = "MEAL = 1\n\n\ndef feed() -> int:\n    return MEAL\n"
+_MORE = """\
+from ._runtime.client import Resource
+
+
+class More(Resource):
+    def feed(self) -> int:
+        return 1
+"""
 HOUSE = 'models.House(street="s")'
 HOUSE_DICT = 'house: models.HouseTypedDict = {"street": "s"}\n'
 FIND = '[operations.getPet]\nmethod = "pets.find"\n'
@@ -1772,6 +1785,36 @@ CASES = [
             "custom-name-added",
         ),
         base=lambda d: put(d.custom, **{"tools.py": _TOOLS}),
+    ),
+    *_cases(
+        "method of custom code",
+        (
+            "without it",
+            lambda d: put(d.custom, **{"more.py": _MORE.replace("feed", "eat")}),
+            "client.pets.feed()",
+            "custom-code-changed custom-name-added custom-name-removed",
+        ),
+        (
+            "without the mixin",
+            lambda d: d.reconfigure('pets = "more:More"', ""),
+            "client.pets.feed()",
+            "custom-code-changed custom-name-removed",
+        ),
+        (
+            "in a base class",
+            lambda d: put(
+                d.custom, **{"more.py": f"{_MORE.replace('More(', 'Base(')}\n\nclass More(Base):\n    pass\n"}
+            ),
+            "client.pets.feed()",
+            "custom-code-changed custom-name-added",
+        ),
+        (
+            "another one",
+            lambda d: put(d.custom, **{"more.py": f"{_MORE}\n    def eat(self) -> int:\n        return 2\n"}),
+            "client.pets.feed()",
+            "custom-code-changed custom-name-added",
+        ),
+        base=_add_mixin,
     ),
     *_cases(
         "same type",

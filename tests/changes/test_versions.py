@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sdkwright.changes.model import Change, Level
-from sdkwright.changes.versions import Bump, bump, maximum_level, next_version, parse_version
+from sdkwright.changes.versions import Bump, bump, maximum_level, needed_after, next_version, parse_version
 
 
 def change(level: Level) -> Change:
@@ -53,3 +53,23 @@ def test_levels_are_ordered() -> None:
 
 def test_digits_of_other_scripts_are_no_version() -> None:
     assert parse_version("\u0661.\u0662.\u0663") is None
+
+
+@pytest.mark.parametrize(
+    ("released", "level", "expected"),
+    [
+        ("2.0.0rc1", "breaking", "2.0.0"),
+        ("1.5.0rc1", "breaking", "2.0.0"),
+        ("1.5.0rc1", "feature", "1.5.0"),
+        ("1.5.1b2", "feature", "1.6.0"),
+        ("1.5.1.dev3", "docs", "1.5.1"),
+        ("0.5.0a1", "breaking", "0.5.0"),
+        ("0.5.1a1", "breaking", "0.6.0"),
+        ("2.0rc1", "breaking", "2.0.0"),
+        ("1.4.2", "breaking", "2.0.0"),
+        ("1.4.2.post1", "breaking", None),
+        ("1.4.2.1rc1", "docs", None),
+    ],
+)
+def test_a_pre_release_has_raised_a_number_already(released: str, level: str, expected: str | None) -> None:
+    assert needed_after(released, [change(Level(level))])[1] == expected

@@ -329,7 +329,7 @@ def test_an_sdk_that_is_not_there_is_one_line(patch: PATCH, capsys: pytest.Captu
     assert capsys.readouterr().out == (
         "generated/toys: missing: the SDK was not generated yet, or was deleted\n"
         "generated/toys: drift: 1 missing; cause: the SDK was not generated yet, or was deleted\n"
-        "To fix: run `make generate` and commit the result\n"
+        "To fix: run `sdkwright generate` and commit the result\n"
     )
 
 
@@ -372,7 +372,7 @@ def test_json_has_the_place_in_parts(patch: PATCH, capsys: pytest.CaptureFixture
 LINE = f"generated/toys/toys_sdk/models/toys.py: modified: {SCHEMA}\n"
 REST = (
     f"generated/toys: drift: 1 modified; cause: {SCHEMA}\n"
-    "To fix: run `make generate` and commit the result\n"
+    "To fix: run `sdkwright generate` and commit the result\n"
 )
 
 

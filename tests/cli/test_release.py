@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from sdkwright.__main__ import main
+from sdkwright.cli import release as release_command
 from tests.support.packages import read
 
 DOCUMENT = """\
@@ -213,10 +214,7 @@ def test_code_that_differs_for_another_reason_is_a_patch(release: Release) -> No
     lock["files"]["toys/client.py"] = "0" * 16
     (TOYS / "released/sdk.lock.json").write_text(json.dumps(lock))
     assert release().out == "specs/toys: released: 1.2.1: no changes since 1.2.0\n"
-    assert (
-        "The code of the package has changed, and does the same as before."
-        in (SDK / "CHANGELOG.md").read_text()
-    )
+    assert "Nothing changes for programs." in (SDK / "CHANGELOG.md").read_text()
 
 
 def test_files_that_an_input_no_longer_has_are_not_kept(release: Release) -> None:
@@ -299,3 +297,95 @@ def test_a_release_that_cannot_be_read_any_more_is_an_error(release: Release) ->
     result = release()
     assert result.status == 2
     assert "specs/toys/released/openapi.yaml:1" in result.err
+
+
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_an_interrupted_release_is_completed(
+    step: int, release: Release, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release()
+    edit("breaking")
+    called: list[str] = []
+
+    def interrupted(name: str) -> None:
+        function = getattr(release_command, name)
+
+        def call(*arguments: Any) -> None:
+            called.append(name)
+            if len(called) == step:
+                raise KeyboardInterrupt
+            function(*arguments)
+
+        patch.setattr(release_command, name, call)
+
+    with monkeypatch.context() as patch:
+        interrupted("_replace")
+        interrupted("write")
+        assert release().status == 130
+    assert release().status == 0
+    assert (TOYS / "CHANGELOG.md").read_text().count("## 2.0.0") == 1
+    assert release().out == "specs/toys: nothing to release since 2.0.0\n"
+    assert main(["check"]) == 0
+
+
+def test_a_version_is_released_once(release: Release) -> None:
+    release()
+    before = read(Path())
+    assert release("--version", "1.2.0") == (0, "specs/toys: nothing to release since 1.2.0\n", "")
+    assert read(Path()) == before
+
+
+def test_a_pre_release_does_not_hide_what_breaks(release: Release) -> None:
+    release()
+    edit("feature")
+    assert release("--version", "1.3.0rc1").status == 0
+    edit("breaking")
+    refused = release("--version", "1.3.0")
+    assert (refused.status, "2.0.0 is needed" in refused.out) == (1, True)
+    assert release("--version", "2.0.0rc1").status == 0
+    assert release("--version", "2.0.0").status == 0
+    assert "## 2.0.0 (2026-01-31)\n\nNothing changes for programs.\n" in (TOYS / "CHANGELOG.md").read_text()
+
+
+def test_lines_end_as_before(release: Release) -> None:
+    (TOYS / "sdk.toml").write_bytes(b'[package]\r\nname = "toys-sdk" # mine\r\n')
+    (TOYS / "CHANGELOG.md").write_bytes(b"# Changes\r\n\r\n## 1\r\n")
+    release()
+    settings = (TOYS / "sdk.toml").read_bytes()
+    assert settings == b'[package]\r\nname = "toys-sdk" # mine\r\nversion = "1.2.0"\r\n'
+    changelog = (TOYS / "CHANGELOG.md").read_bytes()
+    assert changelog == (b"# Changes\r\n\r\n## 1.2.0 (2026-01-31)\r\n\r\nThe first release.\r\n\r\n## 1\r\n")
+
+
+def test_code_in_the_changelog_has_no_headings(release: Release) -> None:
+    intro = "# Changes\n\n```sh\n## install\n```\n\n"
+    (TOYS / "CHANGELOG.md").write_text(f"{intro}## 1.0.0\n")
+    release()
+    assert (TOYS / "CHANGELOG.md").read_text() == f"{intro}{FIRST}\n## 1.0.0\n"
+
+
+def _no_document() -> None:
+    (TOYS / "released/openapi.yaml").unlink()
+
+
+def _file() -> None:
+    shutil.rmtree(TOYS / "released")
+    (TOYS / "released").write_text("")
+
+
+def _link() -> None:
+    shutil.move(TOYS / "released", "released")
+    (TOYS / "released").symlink_to("../../released")
+
+
+@pytest.mark.parametrize("damage", [_no_document, _file, _link])
+def test_without_the_last_release_nothing_is_written(damage: Callable[[], None], release: Release) -> None:
+    release()
+    edit("breaking")
+    damage()
+    before = read(Path())
+    result = release()
+    assert result.status == 2
+    assert result.err.startswith("specs/toys/released: error [")
+    assert "restore it from version control, or remove it" in result.err
+    assert read(Path()) == before

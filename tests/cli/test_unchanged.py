@@ -16,6 +16,7 @@ import pytest
 from sdkwright.cli import targets
 from sdkwright.cli.main import run
 from sdkwright.output import memory
+from sdkwright.output.assets import templates
 from sdkwright.pipeline import Build, build
 from tests.support.packages import read
 
@@ -168,6 +169,22 @@ def _pipe() -> None:
     os.mkfifo(SDK / "README.md")
 
 
+def _file_for_folder() -> None:
+    (TOYS / "overlay.yaml").mkdir()
+    assert run(["generate"], is_process=True) == 0
+    (TOYS / "overlay.yaml").rmdir()
+    (TOYS / "overlay.yaml").write_text(OVERLAY)
+
+
+def _filled(name: str, text: str) -> Callable[[], None]:
+    def change() -> None:
+        (TOYS / name).write_text("")
+        assert run(["generate"], is_process=True) == 0
+        (TOYS / name).write_text(text)
+
+    return change
+
+
 OVERLAY = (
     "overlay: 1.0.0\ninfo: {title: a, version: '1'}\nactions: [{target: $.info, update: {summary: s}}]\n"
 )
@@ -177,6 +194,9 @@ EDITS: dict[str, Callable[[], None]] = {
     "the configuration": appended(TOYS / "sdk.toml", 'version = "2"\n'),
     "no configuration": lambda: (TOYS / "sdk.toml").unlink(),
     "an overlay": written(TOYS / "overlay.yaml", OVERLAY),
+    "an overlay in the place of a folder": _file_for_folder,
+    "an empty configuration that gets entries": _filled("sdk.toml", '[package]\nname = "mine"\n'),
+    "an empty changelog that gets a text": _filled("CHANGELOG.md", "# Changes\n"),
     "a second document": written(TOYS / "openapi.json", "{}"),
     "custom code": appended(TOYS / "custom/mine.py", "YOURS = 2\n"),
     "another module": written(TOYS / "custom/yours.py", ""),
@@ -197,6 +217,35 @@ EDITS: dict[str, Callable[[], None]] = {
 def test_what_changed_is_noticed(name: str, generate: Generate) -> None:
     EDITS[name]()
     assert "specs/toys" in generate().built
+
+
+def test_templates_are_inputs(generate: Generate) -> None:
+    mine = Path("mine/package/errors.py.j2")
+    written(mine, templates()["package/errors.py.j2"])()
+    options = ["--templates", "mine"]
+    assert (generate(*options).built, generate(*options).built) == (["specs/games", "specs/toys"], [])
+    mine.write_text("# mine\n" + mine.read_text())
+    assert generate(*options).built == ["specs/games", "specs/toys"]
+    assert "# mine\n" in (SDK / "toys_sdk/errors.py").read_text()
+    assert generate(*options).built == []
+    written(Path("mine/package/no_template.py.j2"), "")()
+    assert generate(*options).status == 2
+
+
+def test_a_provider_may_be_a_link(generate: Generate) -> None:
+    TOYS.rename("toys")
+    TOYS.symlink_to("../toys")
+    assert (generate().built, generate().built) == (["specs/toys"], [])
+    (TOYS / "overlay.yaml").write_text(OVERLAY)
+    assert generate().built == ["specs/toys"]
+
+
+def test_the_folder_of_providers_may_be_a_link(generate: Generate) -> None:
+    Path("specs").rename("documents")
+    Path("specs").symlink_to("documents")
+    assert (generate().status, generate().built) == (0, [])
+    provider(Path("specs/cards"), "Cards")
+    assert generate().built == ["specs/cards"]
 
 
 def test_only_the_sdk_whose_input_changed_is_built(generate: Generate) -> None:

@@ -100,6 +100,21 @@ def test_former_models_have_names_of_their_own(former: str, tmp_path: Path) -> N
     ]
 
 
+def test_a_former_model_and_its_input_dict_have_names_of_their_own(tmp_path: Path) -> None:
+    settings = '[deprecated.models]\nAnimal = "Pet"\nAnimalTypedDict = "Report"\n'
+    assert errors(tmp_path, settings) == [
+        "3:1: [config-names]: `AnimalTypedDict` cannot be given: it is another former name",
+        "hint: choose another name",
+    ]
+
+
+def test_a_model_is_not_called_as_what_modules_begin_with(tmp_path: Path) -> None:
+    assert errors(tmp_path, '[deprecated.models]\nannotations = "Pet"\n') == [
+        "2:1: [config-names]: `annotations` cannot be given: it is a name that type checkers know",
+        "hint: choose another name",
+    ]
+
+
 def test_custom_code_keeps_its_names(tmp_path: Path) -> None:
     target = tmp_path / "toys" / "custom"
     target.mkdir(parents=True)

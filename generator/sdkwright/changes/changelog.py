@@ -13,9 +13,9 @@ _HEADER = """\
 
 Changes for users of this package. Versions are [semantic](https://semver.org).
 """
-_SECTION = re.compile(r"^## ", re.MULTILINE)
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _FIRST = "The first release.\n"
-_TOOL = "The code of the package has changed, and does the same as before.\n"
+_SAME = "Nothing changes for programs.\n"
 _NOT_SHOWN = ("version-changed",)  # the heading says it
 
 
@@ -29,14 +29,35 @@ def section(version: str, date: str, changes: Sequence[Change] | None) -> str:
         items = [to_item(change) for change in shown if change.level is level]
         if items:
             parts.append(f"### {TITLES[level]}\n\n{''.join(items)}")
-    return "\n".join([*parts, *([] if shown else [_TOOL])])
+    return "\n".join([*parts, *([] if shown else [_SAME])])
 
 
-def with_section(changelog: str, new: str) -> str:
-    """A changelog with another section before those that it has. Whatever people wrote there stays."""
+def with_section(changelog: str, version: str, new: str) -> str:
+    """A changelog with the section of a version before those that it has. Whatever people wrote there stays.
+
+    If the first section is that of the version, it stays too: a release that was interrupted has written it.
+    """
     if not changelog.strip():
         return f"{_HEADER}\n{new}"
-    first = _SECTION.search(changelog)
+    first = _first_section(changelog)
     if first is None:
         return f"{changelog.rstrip()}\n\n{new}"
-    return f"{changelog[: first.start()]}{new}\n{changelog[first.start() :]}"
+    title = changelog[first:].partition("\n")[0].split()
+    if title[1:2] == [version]:
+        return changelog
+    return f"{changelog[:first]}{new}\n{changelog[first:]}"
+
+
+def _first_section(changelog: str) -> int | None:
+    """Where the first heading of the second level begins, if there is one; code blocks have none."""
+    at, fence = 0, ""
+    for line in changelog.split("\n"):
+        mark = _FENCE.match(line)
+        if mark and not fence:
+            fence = mark[1]
+        elif mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
+            fence = ""
+        elif not fence and line.startswith("## "):
+            return at
+        at += len(line) + 1
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import partial
 from typing import cast
 
@@ -89,8 +89,8 @@ def _show_setting(value: object, other: object) -> str:
             return str(value)
 
 
-def compare_settings(old: Config, new: Config, subject: Subject) -> Iterator[Change]:
-    """The changes of what `sdk.toml` or the title of the document decide."""
+def compare_settings(old: Config, new: Config, subject: Subject, calls: Container[str]) -> Iterator[Change]:
+    """The changes of what `sdk.toml` or the title of the document decide. `calls` are the methods of the new one."""
     for key, (rule, message) in _SETTINGS.items():
         before, after = getattr(old, key), getattr(new, key)
         if before != after:
@@ -109,7 +109,7 @@ def compare_settings(old: Config, new: Config, subject: Subject) -> Iterator[Cha
         if path not in old.modules:
             at = Subject(subject.name, subject.old, subject.new, path)
             yield at.change("import-path-added", f"there is an import path `{path}`")
-    yield from compare_custom(old.custom, new.custom, subject)
+    yield from compare_custom(old.custom, new.custom, subject, calls)
 
 
 # --- the constructor

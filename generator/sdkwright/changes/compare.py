@@ -6,7 +6,7 @@ from sdkwright.changes.client import compare_api, compare_settings
 from sdkwright.changes.context import Context, Subject
 from sdkwright.changes.model import Change
 from sdkwright.changes.models import compare_models
-from sdkwright.changes.operations import compare_methods
+from sdkwright.changes.operations import compare_methods, methods_of
 from sdkwright.changes.pairing import pair_definitions
 from sdkwright.changes.types import TypePair, View
 from sdkwright.config.model import Config
@@ -32,7 +32,7 @@ def compare(
     context = Context(old, new, pairing, types)
     subject = Subject("package", old.doc.pointer, new.doc.pointer)
     changes = [
-        *compare_settings(old_config, new_config, subject),
+        *compare_settings(old_config, new_config, subject, methods_of(new.root)),
         *compare_api(context),
         *compare_methods(context),
         *compare_models(context),

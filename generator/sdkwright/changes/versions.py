@@ -25,6 +25,7 @@ _BUMPS = {
     Level.DOCS: Bump.PATCH,
 }
 _VERSION = re.compile(r"(\d+)(?:\.(\d+))?(?:\.(\d+))?", re.ASCII)
+_PRERELEASE = re.compile(r"(?:(?:a|b|rc)\d+)?(?:\.dev\d+)?", re.ASCII)
 
 
 def maximum_level(changes: Iterable[Change]) -> Level | None:
@@ -74,3 +75,28 @@ def raised(version: str, number: Bump) -> str | None:
             return f"{major}.{minor}.{patch + 1}"
         case Bump.NONE:
             return version
+
+
+def needed_after(
+    released: str, changes: Iterable[Change], least: Bump = Bump.NONE
+) -> tuple[Bump, str | None]:
+    """What changes since a release need: a number that is raised, and the smallest version that has it raised.
+
+    A pre-release precedes a version in which some number is raised already: 2.0.0rc1 may break what it likes before
+    2.0.0, but after 1.5.0rc1 breaking changes need 2.0.0. `least` is raised if there are no changes.
+    """
+    final = _without_prerelease(released)
+    number = bump(changes, final)
+    number = least if number is Bump.NONE else number
+    numbers = parse_version(final)
+    if final == released or numbers is None:
+        return number, raised(final, number)
+    major, minor, patch = numbers
+    is_raised = {Bump.MAJOR: (minor, patch) == (0, 0), Bump.MINOR: patch == 0}.get(number, True)
+    return number, f"{major}.{minor}.{patch}" if is_raised else raised(final, number)
+
+
+def _without_prerelease(version: str) -> str:
+    """The version that a pre-release precedes; any other as it is."""
+    match = re.match(r"[\d.]*\d", version, re.ASCII)
+    return match[0] if match and _PRERELEASE.fullmatch(version, match.end()) else version

@@ -223,9 +223,6 @@ def _unwanted(results: Sequence[_Result]) -> list[str]:
 def _generate_command(options: argparse.Namespace, *, force: bool) -> str:
     """The command that writes what was checked."""
     single = ("config", "overlay", "output", "package", "templates")
-    chosen = (*(getattr(options, option) for option in single), *options.include, *options.exclude)
-    if not options.paths and not any(chosen):
-        return "make generate ARGS=--force" if force else "make generate"
     words = ["sdkwright", "generate", *options.paths]
     words += ["--force"] if force else []
     for option in single:

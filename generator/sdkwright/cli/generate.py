@@ -18,6 +18,7 @@ from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Object
 from sdkwright.load.load import is_text_of
 from sdkwright.output import lock
+from sdkwright.output.assets import is_template
 from sdkwright.output.digests import digest
 from sdkwright.output.disk import JOURNAL, is_ours, parents
 from sdkwright.output.memory import State, folders_in, state_of
@@ -66,21 +67,27 @@ def generate(options: argparse.Namespace) -> int:
 def _remember(sdks: Iterable[Known], targets: Mapping[str, Target], options: argparse.Namespace) -> None:
     """Keep what is up to date now, for the next run with the same options."""
     found = [
-        item._replace(state=_state(targets[item.path])) if item.path in targets else item for item in sdks
+        item._replace(state=_state(targets[item.path], options)) if item.path in targets else item
+        for item in sdks
     ]
     options.memory.remember(found, () if options.paths else (SPECS,))
 
 
-def _state(target: Target) -> State | None:
+def _state(target: Target, options: argparse.Namespace) -> State | None:
     """The state of everything that decides an SDK; None if an input changed while it was built."""
     sdk, provider, source = target.sdk, target.sdk.provider, target.sdk.source
     read = {path: partial(is_text_of, source.texts[name].text, name) for name, path in source.paths.items()}
+    folders: list[Path] = []
+    if options.templates is not None:
+        folders = folders_in(options.templates)
+        for name, text in target.templates.items():
+            read[(options.templates / name).as_posix()] = partial(is_template, text)
     written = {
         target.folder / path: sdk.lock.files.get(path) or digest(text) for path, text in sdk.files.items()
     }
     custom = folders_in(provider.custom) if provider.custom is not None else []
     inside = [target.folder / path for path in (*parents(sdk.files), JOURNAL)]
-    return state_of(read, written, [provider.document.parent, *custom, *inside])
+    return state_of(read, written, [provider.document.parent, *custom, *folders, *inside])
 
 
 def _describe(target: Target, options: argparse.Namespace) -> Known:

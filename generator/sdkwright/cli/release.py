@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from msgspec import Struct
+from packaging.version import Version
 
 from sdkwright.changes.changelog import section, with_section
 from sdkwright.changes.report import count, plain, proposal_lines, to_changes
@@ -18,7 +19,7 @@ from sdkwright.cli.errors import CommandError
 from sdkwright.cli.releases import Release, find_release, outputs
 from sdkwright.cli.targets import Target, build_targets, find_paths
 from sdkwright.config.edit import with_version
-from sdkwright.load.provider import CHANGELOG, is_folder
+from sdkwright.load.provider import CHANGELOG, is_folder, line_end
 from sdkwright.load.released import outdated, released_files
 from sdkwright.output import lock
 from sdkwright.output.disk import is_ours
@@ -69,7 +70,7 @@ def release(options: argparse.Namespace) -> int:
 def _step(target: Target, options: argparse.Namespace) -> _Step:
     found = find_release(target.sdk)
     asked, current = options.version, found.current
-    if asked:
+    if asked and not found.is_released(asked):
         refusal = "" if found.allows(asked) else _too_small(found, asked)
         return _Step(target, found, asked, refusal)
     if found.state == "unchanged":
@@ -78,14 +79,14 @@ def _step(target: Target, options: argparse.Namespace) -> _Step:
         return _Step(target, found, current, "")
     if options.check or current != found.released:
         return _Step(target, found, None, _too_small(found, current))
-    if found.needed is None:
+    if found.following is None:
         return _Step(target, found, None, f"`{current}` has no next version; choose one with `--version`")
-    return _Step(target, found, found.needed, "")
+    return _Step(target, found, found.following, "")
 
 
 def _too_small(found: Release, version: str) -> str:
     """Why a version is refused, with the changes that need a larger one."""
-    if version == found.released:
+    if Version(version) == Version(found.released):
         text = f"{version} is released already, and the SDK has changed since"
     else:
         text = f"{version} is too small for the changes since {found.released}"
@@ -120,10 +121,11 @@ def _carry_out(step: _Step, version: str, options: argparse.Namespace) -> None:
     found, provider = step.release, step.target.sdk.provider
     changes = found.changes if found.released else None
     date = options.date or time.strftime("%Y-%m-%d", time.gmtime())
-    texts = {CHANGELOG: with_section(provider.config.changelog, section(version, date, changes))}
+    texts = {CHANGELOG: with_section(provider.config.changelog, version, section(version, date, changes))}
     if version != provider.config.version:
         texts["sdk.toml"] = with_version(provider.config_text, version)
-    _replace(provider.folder, texts, ())
+    ends = {name: line_end(provider.folder / name) for name in texts}
+    _replace(provider.folder, {name: text.replace("\n", ends[name]) for name, text in texts.items()}, ())
     (target,) = build_targets([step.target.path], options, reuse=True)
     write(target.folder, target.sdk.files)
     files = released_files(provider, target.sdk.source, target.sdk.files[lock.NAME])

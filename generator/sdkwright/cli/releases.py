@@ -13,9 +13,10 @@ from sdkwright.changes.compare import compare
 from sdkwright.changes.model import Change, Level
 from sdkwright.changes.proposals import propose
 from sdkwright.changes.report import Comparison
-from sdkwright.changes.versions import Bump, bump, raised
+from sdkwright.changes.versions import Bump, needed_after, parse_version
 from sdkwright.cli.errors import unusable_input
 from sdkwright.diagnostics.report import Position, SpecError
+from sdkwright.load.provider import Provider
 from sdkwright.load.released import released_folder
 from sdkwright.output import lock
 from sdkwright.output.disk import read_lock
@@ -48,23 +49,32 @@ class Release(Struct, frozen=True, kw_only=True):
         """Whether there is something to release, and whether its version allows that."""
         if not self.released:
             return "first"
-        if self.bump is Bump.NONE and self.current == self.released:
+        if self.is_released(self.current):
             return "unchanged"
         return "ready" if self.allows(self.current) else "behind"
+
+    @property
+    def following(self) -> str | None:
+        """The version that follows without being chosen; None after a pre-release, and where nobody can say."""
+        return None if parse_version(self.released) is None else self.needed
+
+    def is_released(self, version: str) -> bool:
+        """Whether this is what was released under a version, so that there is nothing to do."""
+        if not self.released or self.bump is not Bump.NONE:
+            return False
+        return Version(version) == Version(self.released) == Version(self.current)
 
     def allows(self, version: str) -> bool:
         """Whether the changes can be released under a version: it is new, and not smaller than needed."""
         if not self.released:
             return True
-        if self.bump is Bump.NONE:
-            return Version(version) >= Version(self.released)
         is_enough = self.needed is None or Version(version).release >= Version(self.needed).release
         return is_enough and Version(version) > Version(self.released)
 
 
 def find_release(build: Build) -> Release:
     """Compare an SDK with what was released. Raises `CommandError` if that cannot be read any more."""
-    folder = released_folder(build.provider)
+    folder = _released_folder(build.provider)
     if folder is None:
         return Release(
             build=build, released="", changes=(), comparison=None, bump=Bump.NONE, needed=build.config.version
@@ -73,9 +83,8 @@ def find_release(build: Build) -> Release:
     released = old.config.version or "0.1.0"
     found = compare(old.api, build.api, old.config, build.config)
     changes = tuple(change for change in found if change.rule not in _OWN)
-    needed = bump(changes, released)
-    if needed is Bump.NONE and _is_made_otherwise(folder, build):
-        needed = Bump.PATCH
+    least = Bump.PATCH if _is_made_otherwise(folder, build) else Bump.NONE
+    number, needed = needed_after(released, changes, least)
     return Release(
         build=build,
         released=released,
@@ -89,8 +98,8 @@ def find_release(build: Build) -> Release:
             locate_old=_Places(old.source).locate,
             locate_new=_Places(build.source).locate,
         ),
-        bump=needed,
-        needed=raised(released, needed),
+        bump=number,
+        needed=needed,
     )
 
 
@@ -103,6 +112,13 @@ class _Places(Struct, frozen=True):
         """The position of something."""
         place = self.source.locate(pointer)
         return None if place is None else self.source.shown_position(place)
+
+
+def _released_folder(provider: Provider) -> Path | None:
+    try:
+        return released_folder(provider)
+    except SpecError as error:
+        raise unusable_input(error) from error
 
 
 def _load(folder: Path) -> Lowered:

@@ -37,6 +37,7 @@ class Target(Struct, frozen=True):
     sdk: Build
     folder: Path
     seconds: float  # how long the build took
+    templates: Mapping[str, str]  # those of `--templates`, by their path in that folder
 
 
 def find_paths(options: argparse.Namespace) -> list[Path]:
@@ -123,7 +124,7 @@ def build_targets(
             other = by_claim.setdefault(claim, path)
             if other is not path:
                 raise unusable_input(_taken(sdk, claim[0], other))
-        yield Target(path, sdk, folder, perf_counter() - start)
+        yield Target(path, sdk, folder, perf_counter() - start, templates)
 
 
 def _check_package(package: str | None, paths: Sequence[Path]) -> None:

@@ -167,7 +167,7 @@ def _with_texts(provider: Provider) -> Provider:
     path, config = provider.folder / CHANGELOG, provider.config
     if modules := read_custom(provider.folder, provider.display_name):
         config = replace(config, custom=replace(config.custom, modules=modules))
-    if path.is_file():
+    if _is_file(path):
         config = replace(config, changelog=_read_text(path))
     return replace(provider, config=config)
 
@@ -187,12 +187,25 @@ def unused_files(path: Path, extras: Extras = NO_EXTRAS) -> Iterator[tuple[Path,
                 yield unused, f"{folder}`{shlex.join([option, unused.as_posix()])}`"
 
 
+def line_end(path: Path) -> str:
+    """How the lines of a text end, for a text that takes its place; a line feed if there is none, or another once."""
+    data = path.read_bytes() if path.is_file() else b""
+    return "\r\n" if 0 < data.count(b"\n") == data.count(b"\r\n") else "\n"
+
+
 def _find_one(folder: Path, names: tuple[str, ...]) -> Path | None:
-    paths = [folder / name for name in names if (folder / name).is_file()]
+    paths = [folder / name for name in names if _is_file(folder / name)]
     if len(paths) > 1:
         message = f"the folder has more than one: {', '.join(f'`{path.name}`' for path in paths)}"
         raise _error("ambiguous-document", message, paths[1].as_posix(), "keep one of them")
     return paths[0] if paths else None
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there. Raises `SpecError` for a link without its file, which somebody wants to be read."""
+    if path.is_symlink() and not path.exists():
+        raise _error("unreadable", "the link leads nowhere", path.as_posix(), "correct or remove the link")
+    return path.is_file()
 
 
 def _read_text(path: Path) -> str:

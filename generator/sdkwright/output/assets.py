@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from contextlib import suppress
@@ -29,8 +30,21 @@ def read_templates(folder: Path) -> dict[str, str]:
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is not a folder")
     return {
-        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.j2"))
+        path.relative_to(folder).as_posix(): _decode(path.read_bytes())
+        for path in sorted(folder.rglob("*.j2"))
     }
+
+
+def is_template(text: str, data: bytes) -> bool:
+    """Whether a template was read from a file with this content."""
+    try:
+        return _decode(data) == text
+    except UnicodeDecodeError:
+        return False
+
+
+def _decode(data: bytes) -> str:
+    return io.TextIOWrapper(io.BytesIO(data), "utf-8").read()  # with line ends of any kind
 
 
 def misplaced(folder: Path) -> list[str]:

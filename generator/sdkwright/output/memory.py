@@ -87,12 +87,26 @@ def _read(path: Path, *, follow: bool = True) -> bytes | None:
 
 
 def names_in(folder: Path) -> list[str] | None:
-    """The names in a folder, without what Python leaves there; None for anything else, such as a link to a folder."""
+    """The names in a folder, and of what kind each is, without what Python leaves there; None if there is no folder.
+
+    A link to a folder is another one than the folder: where SDKs are written, it is not followed.
+    """
     try:
-        names = None if folder.is_symlink() else os.listdir(folder)
+        names = sorted(name for name in os.listdir(folder) if name != "__pycache__")
+        link = [f"-> {os.readlink(folder)}"] if folder.is_symlink() else []
     except OSError:
         return None
-    return names and sorted(name for name in names if name != "__pycache__")
+    return [*link, *(name + _kind(folder / name) for name in names)]
+
+
+def _kind(path: Path) -> str:
+    """A mark of a file, of one without content, of a folder, and of anything else.
+
+    What has no content may be no input, such as an empty `sdk.toml`, and becomes one when it gets some.
+    """
+    if os.path.isfile(path):
+        return "" if os.path.getsize(path) else " (empty)"
+    return "/" if os.path.isdir(path) else "?"
 
 
 def remember(command: str, options: object, value: object) -> None:

@@ -37,19 +37,24 @@ def aliases(
 
 
 def former_models(config: Config, names: Collection[str]) -> list[Problem]:
-    """Former names of models that something else has."""
-    return [
-        Problem(
-            "config-names",
-            Severity.ERROR,
-            f"`{label}` cannot be given: it is another class or type of the SDK",
-            config.at("deprecated", "models", old),
-            "choose another name",
-        )
-        for old in config.deprecated.models
-        for label in (old, f"{old}TypedDict")
-        if label in names
-    ]
+    """Former names of models that something else has: a class, or another model by its former name."""
+    found: list[Problem] = []
+    taken = dict.fromkeys(names, "another class or type of the SDK")
+    for old in config.deprecated.models:
+        labels = (old, f"{old}TypedDict")
+        found += [
+            Problem(
+                "config-names",
+                Severity.ERROR,
+                f"`{label}` cannot be given: it is {taken[label]}",
+                config.at("deprecated", "models", old),
+                "choose another name",
+            )
+            for label in labels
+            if label in taken
+        ]
+        taken |= dict.fromkeys(labels, "another former name")
+    return found
 
 
 def modules(config: Config, files: Collection[str], resources: Collection[str]) -> list[Problem]:

@@ -21,6 +21,7 @@ from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
 
 # pyright: reportDeprecated=false
+# mypy: disable-error-code="deprecated"
 
 _STATUS: Operation[models.GetStatusResponseBody] = Operation(
     "getStatus",

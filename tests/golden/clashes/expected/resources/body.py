@@ -20,6 +20,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 # pyright: reportDeprecated=false
+# mypy: disable-error-code="deprecated"
 
 _TUPLE: Operation[models.Body] = Operation(
     "tuple",

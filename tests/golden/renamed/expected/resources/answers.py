@@ -21,6 +21,7 @@ from .._streams.stream import AsyncStream, Stream
 from .._streams.streaming import StreamHandler
 
 # pyright: reportDeprecated=false
+# mypy: disable-error-code="deprecated"
 
 _CREATE: Operation[models.Answer] = Operation(
     "createAnswer",

@@ -17,6 +17,7 @@ from .._runtime.retry import RetryConfig
 from .._streams.downloads import DownloadHandler, streamed, streamed_async
 
 # pyright: reportDeprecated=false
+# mypy: disable-error-code="deprecated"
 
 
 class Old(Resource):

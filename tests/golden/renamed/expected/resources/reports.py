@@ -19,6 +19,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 # pyright: reportDeprecated=false
+# mypy: disable-error-code="deprecated"
 
 
 class GetAcceptEnum(StrEnum):

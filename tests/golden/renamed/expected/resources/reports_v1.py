@@ -16,6 +16,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 # pyright: reportDeprecated=false
+# mypy: disable-error-code="deprecated"
 
 
 class ReportsV1(Resource):

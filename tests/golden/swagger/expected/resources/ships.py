@@ -21,6 +21,7 @@ from .._runtime.retry import RetryConfig
 from .._streams.downloads import DownloadHandler, streamed, streamed_async
 
 # pyright: reportDeprecated=false
+# mypy: disable-error-code="deprecated"
 
 _LIST: Operation[_list[models.Ship]] = Operation(
     "listShips",
