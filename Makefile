@@ -42,7 +42,7 @@ generate: $(CHECKED) ## read specs/, write generated/
 
 check: $(CHECKED) ## compare generated/ with what specs/ gives; writes nothing
 	@$(ENVIRONMENT) .venv requirements/generate.lock --generator-only
-	@$(BIN)/python -m sdkwright check $(ARGS)
+	@$(BIN)/python -m sdkwright check --fix-with 'make generate' $(ARGS)
 
 ## Develop
 

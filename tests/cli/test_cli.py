@@ -1634,6 +1634,22 @@ def test_drift_is_named_explained_and_fixed(
     assert run("check").status == 0, "what the message says has fixed it"
 
 
+@pytest.mark.parametrize(
+    ("wrapper", "edited", "command"),
+    [
+        ("make generate", False, "make generate"),
+        ("make generate", True, "make generate ARGS=--force"),
+        ("just sdks", True, "just sdks"),
+    ],
+)
+def test_a_project_has_a_command_of_its_own(
+    wrapper: str, edited: bool, command: str, project: Path, run: Run
+) -> None:
+    path = project / SDK / "toys_sdk/client.py"
+    path.write_text("# mine\n") if edited else path.unlink()
+    assert f"To fix: run `{command}` and commit" in run("check", "--fix-with", wrapper).out
+
+
 @pytest.fixture
 def formatted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of everything that is formatted, in order."""

@@ -223,6 +223,9 @@ def _unwanted(results: Sequence[_Result]) -> list[str]:
 def _generate_command(options: argparse.Namespace, *, force: bool) -> str:
     """The command that writes what was checked."""
     single = ("config", "overlay", "output", "package", "templates")
+    if options.fix_with is not None:
+        is_make = options.fix_with.partition(" ")[0] == "make"
+        return f"{options.fix_with} ARGS=--force" if force and is_make else str(options.fix_with)
     words = ["sdkwright", "generate", *options.paths]
     words += ["--force"] if force else []
     for option in single:

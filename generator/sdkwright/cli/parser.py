@@ -217,6 +217,11 @@ def _drift_options() -> argparse.ArgumentParser:
         help="how to show the differences of a file: all lines (the default), how many, or not at all",
     )
     options.add_argument(
+        "--fix-with",
+        metavar="COMMAND",
+        help="the command that generates SDKs in this project, such as `make generate`, for messages",
+    )
+    options.add_argument(
         "--github",
         action="store_true",
         help="annotate lines, and write the summary of a workflow and its outputs: `drift`, `changed_files`, "
