@@ -518,8 +518,7 @@ def test_a_link_is_not_followed_out_of_the_folder(
     (folder / "openapi.yaml").symlink_to(outside)
     before = contents(tmp_path)
     result = pull()
-    message = "is a link that leads out of the folder" if exists else "the link leads nowhere"
-    assert (result.status, message in result.err) == (2, True)
+    assert (result.status, "is a link that leads out of the folder" in result.err) == (2, True)
     assert contents(tmp_path) == before
     assert outside.exists() == exists
 

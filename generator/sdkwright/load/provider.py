@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -101,7 +101,7 @@ def provider_folders(specs: Path) -> list[Path]:
 
 def find_document(folder: Path) -> Path | None:
     """The document in a folder; None if there is none. Raises `SpecError` if there are several."""
-    return _find_one(folder, _DOCUMENTS)
+    return _find_one(folder, _DOCUMENTS, Path.is_file)  # `pull` may write what a link leads to
 
 
 def is_folder(path: Path) -> bool:
@@ -187,25 +187,27 @@ def unused_files(path: Path, extras: Extras = NO_EXTRAS) -> Iterator[tuple[Path,
                 yield unused, f"{folder}`{shlex.join([option, unused.as_posix()])}`"
 
 
+def _is_file(path: Path) -> bool:
+    """Whether a file is there. Raises `SpecError` for a link without its file, which somebody wants to be read."""
+    if path.is_symlink() and not path.exists():
+        raise _error("unreadable", "the link leads nowhere", path.as_posix(), "correct or remove the link")
+    return path.is_file()
+
+
 def line_end(path: Path) -> str:
     """How the lines of a text end, for a text that takes its place; a line feed if there is none, or another once."""
     data = path.read_bytes() if path.is_file() else b""
     return "\r\n" if 0 < data.count(b"\n") == data.count(b"\r\n") else "\n"
 
 
-def _find_one(folder: Path, names: tuple[str, ...]) -> Path | None:
-    paths = [folder / name for name in names if _is_file(folder / name)]
+def _find_one(
+    folder: Path, names: tuple[str, ...], is_file: Callable[[Path], bool] = _is_file
+) -> Path | None:
+    paths = [folder / name for name in names if is_file(folder / name)]
     if len(paths) > 1:
         message = f"the folder has more than one: {', '.join(f'`{path.name}`' for path in paths)}"
         raise _error("ambiguous-document", message, paths[1].as_posix(), "keep one of them")
     return paths[0] if paths else None
-
-
-def _is_file(path: Path) -> bool:
-    """Whether a file is there. Raises `SpecError` for a link without its file, which somebody wants to be read."""
-    if path.is_symlink() and not path.exists():
-        raise _error("unreadable", "the link leads nowhere", path.as_posix(), "correct or remove the link")
-    return path.is_file()
 
 
 def _read_text(path: Path) -> str:
