@@ -45,6 +45,18 @@ def test_what_is_the_same_in_two_media_types_is_said_once(originals: Path) -> No
     ]
 
 
+def test_types_that_are_the_same_for_type_checkers_are_shown_as_they_are(originals: Path) -> None:
+    """A boolean is an integer for them."""
+    before, after = Document(), Document()
+    for document, kinds in ((before, ["string", "integer"]), (after, ["string", "integer", "boolean"])):
+        document.schema("Pet")["properties"]["size"] = {"type": kinds}
+    old, new = lower_document(before, originals), lower_document(after, originals)
+    messages = [change.message for change in compare(old.api, new.api, old.config, new.config)]
+    assert messages == [
+        "`size` of `models.Pet` is `bool | int | str` now, which type checkers take for `int | str`"
+    ]
+
+
 def test_the_same_document_has_no_changes(originals: Path) -> None:
     old, new = (lower_document(Document(), originals) for _ in range(2))
     assert compare(old.api, new.api, old.config, new.config) == ()

@@ -30,7 +30,7 @@ def _lowered(document: Document, folder: Path) -> Lowered:
 
 
 @given(before=st.one_of(st.just([]), SEEDS), after=SEEDS)
-@settings(max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=_CHECKS)
+@settings(max_examples=25, deadline=None, derandomize=True, database=None, suppress_health_check=_CHECKS)
 def test_every_difference_of_the_sdks_is_named(
     before: list[tuple[int, int]], after: list[tuple[int, int]], originals: Path
 ) -> None:

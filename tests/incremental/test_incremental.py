@@ -32,7 +32,7 @@ def projects(tmp_path_factory: pytest.TempPathFactory) -> Projects:
 
 
 @pytest.mark.parametrize("document", [*SPECS, *GOLDEN], ids=lambda path: path.parent.name)
-@settings(max_examples=4, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=3, deadline=None, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_bytes_are_those_of_a_full_build(document: Path, data: st.DataObject, projects: Projects) -> None:
     tree = data.draw(edited(tree_of(document)))

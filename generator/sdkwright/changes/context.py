@@ -114,8 +114,9 @@ class Context(Struct, frozen=True):
         texts = {"before": before, "after": after}
         if found is Verdict.SAME:
             if not self.is_same(old, new):
-                message = f"{subject.label} is `{after}` as before, and means something else"
-                yield subject.change(rules.detail, message, **texts)
+                kept = "as before, and means something else"
+                message = kept if before == after else f"now, which type checkers take for `{before}`"
+                yield subject.change(rules.detail, f"{subject.label} is `{after}` {message}", **texts)
             return
         compatible = Verdict.NARROWER if use is Use.RESULT else Verdict.WIDER
         rule = rules.compatible if found is compatible else rules.breaking
