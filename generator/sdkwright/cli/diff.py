@@ -31,12 +31,8 @@ class _Side(Struct, frozen=True):
 
     def locate(self, pointer: str) -> Position | None:
         """The place of something, with the path of its file."""
-        source = self.lowered.source
-        place = source.locate(pointer)
-        if place is None:
-            return None
-        position = source.shown_position(place)
-        return replace(position, file=self.shown(position.file))
+        position = self.lowered.source.locate_shown(pointer)
+        return None if position is None else replace(position, file=self.shown(position.file))
 
 
 def diff(options: argparse.Namespace) -> int:

@@ -9,7 +9,6 @@ import argparse
 import json
 import shlex
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -23,14 +22,13 @@ from sdkwright.changes.versions import Bump, bump, next_version
 from sdkwright.cli.errors import CommandError, unusable_input
 from sdkwright.cli.targets import SPECS, is_url
 from sdkwright.config.source import shown
-from sdkwright.diagnostics.report import Position, SpecError, escape_unprintable
+from sdkwright.diagnostics.report import SpecError, escape_unprintable
 from sdkwright.load.provider import provider_folders
 from sdkwright.load.published import PublishedFolder, digest, find_published, folder_of
 from sdkwright.output.documents import find_place, write_documents
 from sdkwright.pipeline import Lowered, load_and_lower
 from sdkwright.remote.fetch import FetchError, NotInstalledError, fetch
 from sdkwright.reporting.terminal import Progress
-from sdkwright.syntax.source import Source
 
 _HINT = 'add `[source]` with `url = "https://..."` to its `sdk.toml`'
 
@@ -178,8 +176,8 @@ def _with_changes(item: _Pulled, new: Lowered) -> _Pulled:
         changes=changes,
         version=old.config.version or "",
         proposal=propose(changes, new.api),
-        locate_old=partial(_locate, old.source),
-        locate_new=partial(_locate, new.source),
+        locate_old=old.source.locate_shown,
+        locate_new=new.source.locate_shown,
     )
     return replace(
         item,
@@ -188,8 +186,3 @@ def _with_changes(item: _Pulled, new: Lowered) -> _Pulled:
         bump=bump(comparison.changes, comparison.version),
         next_version=next_version(comparison.version, comparison.changes),
     )
-
-
-def _locate(source: Source, pointer: str) -> Position | None:
-    place = source.locate(pointer)
-    return None if place is None else source.shown_position(place)

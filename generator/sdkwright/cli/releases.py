@@ -15,13 +15,11 @@ from sdkwright.changes.proposals import propose
 from sdkwright.changes.report import Comparison
 from sdkwright.changes.versions import Bump, needed_after, parse_version
 from sdkwright.cli.errors import unusable_input
-from sdkwright.diagnostics.report import Position, SpecError
-from sdkwright.load.provider import Provider
+from sdkwright.diagnostics.report import SpecError
 from sdkwright.load.released import released_folder
 from sdkwright.output import lock
 from sdkwright.output.disk import read_lock
-from sdkwright.pipeline import Build, Lowered, load_and_lower
-from sdkwright.syntax.source import Source
+from sdkwright.pipeline import Build, load_and_lower
 
 _OWN = ("version-changed",)
 """Rules about the version itself, which is what a release changes."""
@@ -74,12 +72,15 @@ class Release(Struct, frozen=True, kw_only=True):
 
 def find_release(build: Build) -> Release:
     """Compare an SDK with what was released. Raises `CommandError` if that cannot be read any more."""
-    folder = _released_folder(build.provider)
-    if folder is None:
+    try:
+        folder = released_folder(build.provider)
+        old = None if folder is None else load_and_lower(folder)
+    except SpecError as error:
+        raise unusable_input(error) from error
+    if folder is None or old is None:
         return Release(
             build=build, released="", changes=(), comparison=None, bump=Bump.NONE, needed=build.config.version
         )
-    old = _load(folder)
     released = old.config.version or "0.1.0"
     found = compare(old.api, build.api, old.config, build.config)
     changes = tuple(change for change in found if change.rule not in _OWN)
@@ -95,37 +96,12 @@ def find_release(build: Build) -> Release:
             changes=changes,
             version=released,
             proposal=propose(changes, build.api),
-            locate_old=_Places(old.source).locate,
-            locate_new=_Places(build.source).locate,
+            locate_old=old.source.locate_shown,
+            locate_new=build.source.locate_shown,
         ),
         bump=number,
         needed=needed,
     )
-
-
-class _Places(Struct, frozen=True):
-    """Places of a document, as people open them."""
-
-    source: Source
-
-    def locate(self, pointer: str) -> Position | None:
-        """The position of something."""
-        place = self.source.locate(pointer)
-        return None if place is None else self.source.shown_position(place)
-
-
-def _released_folder(provider: Provider) -> Path | None:
-    try:
-        return released_folder(provider)
-    except SpecError as error:
-        raise unusable_input(error) from error
-
-
-def _load(folder: Path) -> Lowered:
-    try:
-        return load_and_lower(folder)
-    except SpecError as error:
-        raise unusable_input(error) from error
 
 
 def _is_made_otherwise(folder: Path, build: Build) -> bool:

@@ -6,7 +6,6 @@ have none of these, such as those with schemas only, have their members as parts
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -15,6 +14,7 @@ from msgspec import to_builtins
 from sdkwright.config.custom import CustomModule
 from sdkwright.diagnostics.report import Location
 from sdkwright.openapi.grammar import METHODS
+from sdkwright.output.digests import digest
 from sdkwright.syntax.source import Source, Tree
 
 _NAMED = frozenset({"webhooks", "definitions", "parameters", "responses", "securityDefinitions"})
@@ -41,9 +41,9 @@ def _depth(path: list[str]) -> int:
 def digests(source: Source) -> dict[str, str]:
     """The digest of each part of a document and of the files that it refers to, as they were written."""
     return {
-        part: digest
+        part: value
         for file, tree in source.originals.items()
-        for part, digest in digests_of(file, tree).items()
+        for part, value in digests_of(file, tree).items()
     }
 
 
@@ -89,4 +89,4 @@ def _digest(value: Tree) -> str:
         OverflowError,
     ):  # a number or a text that JSON has no room for
         data = repr(value).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(data).hexdigest()[:16]
+    return digest(data)

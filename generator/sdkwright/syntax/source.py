@@ -225,6 +225,11 @@ class Source(Struct, frozen=True, kw_only=True):
         node = self.texts[at.file].node(at.pointer)
         return Position(at.file, node.line, node.column)
 
+    def locate_shown(self, pointer: str) -> Position | None:
+        """What `locate` finds, for messages: with the path of the file."""
+        place = self.locate(pointer)
+        return None if place is None else self.shown_position(place)
+
     def shown_position(self, place: Location | Position) -> Position:
         """The same for messages: with the path of the file."""
         return self.position(place).with_path(self.paths)
