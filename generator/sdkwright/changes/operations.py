@@ -20,6 +20,7 @@ from sdkwright.changes.context import (
 from sdkwright.changes.model import Change
 from sdkwright.changes.results import compare_errors, compare_pagination, compare_results
 from sdkwright.changes.webhooks import compare_webhooks
+from sdkwright.ir.algebra import below, namespaces_of
 from sdkwright.ir.api import Operation, Resource
 
 
@@ -36,7 +37,7 @@ def methods_of(root: Resource) -> dict[str, Method]:
     methods: dict[str, Method] = {}
     for path, resource in namespaces_of(root).items():
         for item in resource.operations:
-            call = f"{path}.{item.name}" if path else item.name
+            call = below(path, item.name)
             methods[call] = Method(call, item)
     former = [
         Method(old, item.operation, call)
@@ -44,19 +45,6 @@ def methods_of(root: Resource) -> dict[str, Method]:
         for old in item.operation.former_names
     ]
     return methods | {item.call: item for item in former}
-
-
-def namespaces_of(root: Resource) -> dict[str, Resource]:
-    """All namespaces by path, the client itself as an empty one."""
-    found: dict[str, Resource] = {"": root}
-    stack = [("", root)]
-    while stack:
-        path, resource = stack.pop()
-        for child in resource.children:
-            inner = f"{path}.{child.name}" if path else child.name
-            found[inner] = child
-            stack.append((inner, child))
-    return found
 
 
 def compare_methods(context: Context) -> Iterator[Change]:

@@ -45,6 +45,19 @@ def operations_of(resource: Resource) -> Iterator[Operation]:
         yield from operations_of(child)
 
 
+def namespaces_of(resource: Resource, path: str = "") -> dict[str, Resource]:
+    """A resource and all below it by their dotted paths, parents first; that of the client is empty."""
+    found = {path: resource}
+    for child in resource.children:
+        found |= namespaces_of(child, below(path, child.name))
+    return found
+
+
+def below(path: str, label: str) -> str:
+    """The dotted path of what a namespace has."""
+    return f"{path}.{label}" if path else label
+
+
 def map_resources(resource: Resource, change: Callable[[Resource], Resource]) -> Resource:
     """A tree of resources with each of them changed, before those below it."""
     changed = change(resource)

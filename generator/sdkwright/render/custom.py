@@ -14,6 +14,7 @@ from sdkwright.config.custom import CLIENT, Custom, CustomModule
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Position, Problem, Severity
 from sdkwright.diagnostics.suggestions import near
+from sdkwright.ir.algebra import below, namespaces_of
 from sdkwright.ir.api import Api, Resource
 from sdkwright.names import RESERVED_MEMBERS, unique
 from sdkwright.render.code import Code, compose, name
@@ -42,7 +43,7 @@ class CustomCode:
 
     def __init__(self, api: Api, config: Config) -> None:
         custom = narrowed(config.custom, api)
-        self._namespaces = {item.module: path for path, item in namespaces(api.root)}
+        self._namespaces = {item.module: path for path, item in namespaces_of(api.root).items()}
         self._mixins, self._resources, self._hooks = custom.mixins, custom.resources, custom.hooks
         self._modules = {item.name: item for item in custom.modules}
         self._aliases = _aliases(custom)
@@ -61,11 +62,11 @@ class CustomCode:
 
     def replaces(self, parent: Resource, label: str) -> bool:
         """Whether a namespace below another one has a class that people wrote."""
-        return _below(self._namespaces[parent.module], label) in self._resources
+        return below(self._namespaces[parent.module], label) in self._resources
 
     def child(self, parent: Resource, label: str, scope: Scope) -> Code:
         """That class. Raises `KeyError` if the class is generated."""
-        return self._used(self._resources[_below(self._namespaces[parent.module], label)], scope)
+        return self._used(self._resources[below(self._namespaces[parent.module], label)], scope)
 
     def added(self, parent: Resource) -> dict[str, str]:
         """The names of the namespaces below another one that the document has not, with their descriptions."""
@@ -82,7 +83,7 @@ class CustomCode:
     def shown_in(self, parent: Resource) -> tuple[str, ...]:
         """The places of the modules whose descriptions are in the module of a namespace: those of `added`."""
         path, added = self._namespaces[parent.module], self.added(parent)
-        targets = (self._resources[_below(path, label)] for label in added)
+        targets = (self._resources[below(path, label)] for label in added)
         return tuple(self._modules[target.partition(":")[0]].place for target in targets)
 
     def hooks(self, scope: Scope) -> tuple[Code, ...]:
@@ -126,21 +127,10 @@ def _offer(item: Export) -> Offer:
     return Offer(item.module, item.name, compose("_{}", item.alias), item.alias)
 
 
-def namespaces(resource: Resource, path: str = "") -> Iterator[tuple[str, Resource]]:
-    """Every namespace by its dotted path; that of the root is empty."""
-    yield path, resource
-    for child in resource.children:
-        yield from namespaces(child, _below(path, child.name))
-
-
-def _below(path: str, label: str) -> str:
-    return f"{path}.{label}" if path else label
-
-
 def narrowed(custom: Custom, api: Api) -> Custom:
     """Without what is about namespaces that a subset has not."""
-    known = {path for path, _ in namespaces(api.root)}
-    gone = api.names_of_document - {item.module for _, item in namespaces(api.root)}
+    known = namespaces_of(api.root)
+    gone = api.names_of_document - {item.module for item in known.values()}
 
     def kept(entries: Mapping[str, str]) -> dict[str, str]:
         return {
@@ -158,7 +148,7 @@ def narrowed(custom: Custom, api: Api) -> Custom:
 def find_problems(config: Config, api: Api) -> list[Problem]:
     """Objects that the modules do not define, and namespaces that the SDK does not have."""
     custom = narrowed(config.custom, api)
-    known = dict(namespaces(api.root))
+    known = namespaces_of(api.root)
     modules = {item.name: item for item in custom.modules}
     found = [problem for place in _objects(config, custom) for problem in _check_object(*place, modules)]
     for path in custom.mixins:

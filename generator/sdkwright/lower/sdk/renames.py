@@ -11,7 +11,14 @@ from sdkwright.config.custom import CLIENT
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.diagnostics.suggestions import near
-from sdkwright.ir.algebra import body_arguments, map_resources, media_type_chosen, names_of, operations_of
+from sdkwright.ir.algebra import (
+    body_arguments,
+    map_resources,
+    media_type_chosen,
+    names_of,
+    namespaces_of,
+    operations_of,
+)
 from sdkwright.ir.api import Api, Definition, Doc, Operation, Parameter, Resource
 from sdkwright.lower.sdk.name_clashes import methods_below, report_taken
 
@@ -65,8 +72,8 @@ def _with_former_classes(item: Definition, entries: Mapping[str, str]) -> Defini
 
 def _with_former_namespaces(root: Resource, api: Api) -> Resource:
     """The tree with the namespaces of former methods that it has not."""
-    classes, modules = {root.class_name}, {root.module, "shared"}
-    for resource in _below(root):
+    classes, modules = set[str](), {"shared"}
+    for resource in namespaces_of(root).values():
         classes.add(resource.class_name)
         modules.add(resource.module)
     classes |= api.names_of_document
@@ -98,12 +105,6 @@ def _namespace(path: tuple[str, ...], classes: set[str], modules: set[str], poin
     classes.add(class_name)
     modules.add(module)
     return Resource(name=path[-1], class_name=class_name, module=module, doc=Doc(pointer=pointer))
-
-
-def _below(resource: Resource) -> Iterator[Resource]:
-    for child in resource.children:
-        yield child
-        yield from _below(child)
 
 
 # --- entries of sdk.toml that cannot be
