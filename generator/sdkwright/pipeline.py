@@ -7,7 +7,7 @@ Each stage is a function from value to value that can be called alone. The value
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from sdkwright import __version__, dependencies
 from sdkwright.config import keys
+from sdkwright.config.custom import Template
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import (
     Location,
@@ -117,19 +118,18 @@ def build(
     *,
     extras: Extras = NO_EXTRAS,
     filters: Filters = ((), ()),
-    templates: Mapping[str, str] | None = None,
+    templates: Mapping[str, Template] | None = None,
     progress: Progress = silent,
     output: Path | None = None,
 ) -> Build:
     """Make an SDK from a provider folder or an OpenAPI file.
 
-    `extras` are files that replace those of the folder, `package` and `filters` replace what `sdk.toml` says,
-    `templates` the templates of the same path. `output` is the folder that has the folders of SDKs: modules are taken
-    from there that would be formatted to the same text again.
+    `extras` are files that replace those of the folder, `package` and `filters` replace what `sdk.toml` says, and
+    `templates` those of the same path, in `custom/` too. `output` is the folder that has the folders of SDKs: modules
+    are taken from there that would be formatted to the same text again.
 
     Raises `SpecError` if the input cannot be used, and `FormatterError` if the formatter cannot run.
     """
-    all_templates = {**assets.templates(), **(templates or {})}
     progress("reading")
     lowered = load_and_lower(path, package, extras=extras, filters=filters)
     provider, source, config, api = lowered.provider, lowered.source, lowered.config, lowered.api
@@ -144,12 +144,12 @@ def build(
 
     with Formatting(config.formatter, known) as formatting:
         with located_errors(source):
-            files = render_files(lowered, all_templates, templates or (), formatting.begin)
+            files = render_files(lowered, templates, formatting.begin)
         progress("formatting")
         files = formatting.finish(files)
     texts = _with_diagnostics(files.texts, source, lowered.report)
     record = replace(
-        _lock(lowered, files, filters, all_templates),
+        _lock(lowered, files, filters, templates_of(lowered.config, templates)),
         formatter=formatter,
         files={path: lock.digest(text) for path, text in texts.items()},
         sources=dict(sorted(digests.items())),
@@ -222,16 +222,33 @@ def lower_parsed(
 
 def render_files(
     lowered: Lowered,
-    templates: Mapping[str, str],
-    replaced: Collection[str] = (),
+    templates: Mapping[str, Template] | None = None,
     ready: Callable[[Mapping[str, str]], object] | None = None,
 ) -> Files:
-    """The stage after `lower`, with the check of `replaced` templates that needs its result."""
+    """The stage after `lower`, with the check of replaced templates that needs its result.
+
+    Raises `SpecError` if a template cannot be rendered, or gives what is not Python.
+    """
     config, source, store = lowered.config, lowered.source, assets.CompiledTemplates()
-    files = render(lowered.api, config, templates, assets.runtime(), source.file, store, replaced, ready)
+    replaced = replacements(config, templates)
+    texts, files_of = templates_of(config, templates), {name: item.file for name, item in replaced.items()}
+    files = render(lowered.api, config, texts, assets.runtime(), source.file, store, files_of, ready)
     if replaced:
-        check_replaced(files, replaced)
+        check_replaced(files, files_of)
     return files
+
+
+def replacements(config: Config, templates: Mapping[str, Template] | None = None) -> dict[str, Template]:
+    """The templates that replace some of the generator: those of `custom/`, and before these the given ones."""
+    return {**config.custom.templates, **(templates or {})}
+
+
+def templates_of(config: Config, templates: Mapping[str, Template] | None = None) -> dict[str, str]:
+    """The texts of all templates."""
+    return {
+        **assets.templates(),
+        **{name: item.text for name, item in replacements(config, templates).items()},
+    }
 
 
 def select(document: Document, config: Config, filters: Filters, report: Report) -> Subset:

@@ -16,7 +16,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sdkwright.diagnostics.report import SpecError, format_problem
-from sdkwright.output import assets
 from sdkwright.pipeline import load_and_lower, render_files
 from tests.attack.outputs import breakouts, count_headings
 from tests.attack.payloads import PAYLOADS
@@ -43,7 +42,7 @@ def render(path: Path) -> dict[str, str]:
     report = "".join(
         f"{format_problem(item, lowered.source.position(item.at))}\n" for item in lowered.report.problems
     )
-    files = render_files(lowered, assets.templates())
+    files = render_files(lowered)
     texts = {
         name: text
         for name, text in files.texts.items()

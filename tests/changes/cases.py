@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
+from sdkwright.output import assets
 from tests.changes.base import Document, Edit, json_content, put, ref
 
 
@@ -61,6 +62,11 @@ def _move(document: Document, old: str, new: str) -> None:
     paths[new] = paths.pop(old)
 
 
+def _add_template(document: Document) -> str:
+    put(document.custom, **{"templates/package/errors.py.j2": _ERRORS})
+    return document.configure('[custom]\ntemplates = "templates"\n', first=True)
+
+
 def _add_mixin(document: Document) -> str:
     put(document.custom, **{"more.py": _MORE})
     return document.configure('[custom.mixins]\npets = "more:More"\n')
@@ -79,6 +85,7 @@ def _cases(
 LIST = 'client.pets.list(owner="o", limit=1)'
 PET = "pet = client.pets.get(id=1)\n"
 _TOOLS = "MEAL = 1\n\n\ndef feed() -> int:\n    return MEAL\n"
+_ERRORS = assets.templates()["package/errors.py.j2"]
 _MORE = """\
 from ._runtime.client import Resource
 
@@ -1785,6 +1792,16 @@ CASES = [
             "custom-name-added",
         ),
         base=lambda d: put(d.custom, **{"tools.py": _TOOLS}),
+    ),
+    *_cases(
+        "template of custom code",
+        (
+            "another text",
+            lambda d: put(d.custom, **{"templates/package/errors.py.j2": f"{_ERRORS}# Ours.\n"}),
+            "from zoo.errors import ZooError",
+            "custom-code-changed",
+        ),
+        base=_add_template,
     ),
     *_cases(
         "method of custom code",

@@ -20,8 +20,9 @@ def lower_document(document: Document, folder: Path) -> Lowered:
     (folder / "sdk.toml").write_text(document.config, encoding="utf-8")
     shutil.rmtree(folder / "custom", ignore_errors=True)
     for path, text in document.custom.items():
-        (folder / "custom").mkdir(exist_ok=True)
-        (folder / "custom" / path).write_text(text, encoding="utf-8")
+        file = folder / "custom" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     return load_and_lower(folder)
 
 

@@ -57,7 +57,7 @@ class Surface(NamedTuple):
         elements: dict[str, Element] = {}
         texts: list[str] = []
         runtime = assets.runtime()
-        for path, text in sorted(render_files(lowered, assets.templates()).texts.items()):
+        for path, text in sorted(render_files(lowered).texts.items()):
             name = path.removeprefix(f"{package}/")
             if not name.endswith(".py") or name == path:
                 continue

@@ -75,7 +75,7 @@ def _write_package(document: Document, package: str, folder: Path) -> None:
     config = document.config
     document.config = "" if "[package]" in config else f'[package]\nmodule = "{package}"\n'
     document.config += config
-    files = dict(render_files(lower_document(document, specs), assets.templates()).texts)
+    files = dict(render_files(lower_document(document, specs)).texts)
     document.config = config
     write(with_one_runtime(files, package), folder)
 

@@ -78,9 +78,13 @@ name = "toys-sdk"
 module = "toys_sdk"
 version = "1"
 
+[custom]
+templates = "templates"
+
 [custom.resources]
 puzzles = "puzzles:Puzzles"
 """
+OWN_TEMPLATE = "specs/toys/custom/templates/package/sdkconfiguration.py.j2"
 CUSTOM = """\
 from ._runtime.client import Resource
 
@@ -183,6 +187,10 @@ EDITS: dict[str, Edit] = {
         asset("templates", "package/errors.py.j2", "No response within", "No answer within"),
         modified("a template changed (templates/package/errors.py.j2)", "toys_sdk/errors.py"),
     ),
+    "template of custom code": Edit(
+        replaced(OWN_TEMPLATE, "{% block body %}", "{% block body %}\nHOUSE = 1\n"),
+        modified(f"a template changed ({OWN_TEMPLATE})", "toys_sdk/sdkconfiguration.py"),
+    ),
     "runtime": Edit(
         asset("runtime", "_runtime/retry.py", "When to try again", "Whether to try again"),
         modified("the runtime changed (templates/runtime/_runtime/retry.py)", "toys_sdk/_runtime/retry.py"),
@@ -222,6 +230,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     texts = {"openapi.yaml": DOCUMENT, "common.yaml": COMMON, "overlay.yaml": OVERLAY, "sdk.toml": SETTINGS}
     (folder / "specs/toys/custom").mkdir(parents=True)
     (folder / "specs/toys/custom/puzzles.py").write_text(CUSTOM, encoding="utf-8")
+    (folder / OWN_TEMPLATE).parent.mkdir(parents=True)
+    shipped = assets.templates()["package/sdkconfiguration.py.j2"]
+    (folder / OWN_TEMPLATE).write_text(shipped, encoding="utf-8")
     (folder / "specs/toys/CHANGELOG.md").write_text("## 1\n\nFirst.\n", encoding="utf-8")
     for name, text in texts.items():
         (folder / "specs/toys" / name).write_text(text, encoding="utf-8")
@@ -271,6 +282,30 @@ def test_a_file_has_two_causes_if_both_decide_it(patch: PATCH) -> None:
     assert drift()["toys_sdk/resources/shelves.py"] == ("modified", text)
 
 
+def test_a_template_that_comes_or_goes_is_named_by_its_file(patch: PATCH) -> None:
+    path = Path(OWN_TEMPLATE).with_name("errors.py.j2")
+    path.write_text(assets.templates()["package/errors.py.j2"] + "{# mine #}\nHOUSE = 1\n", encoding="utf-8")
+    path.write_text(path.read_text().replace("No response within", "No answer within"), encoding="utf-8")
+    assert drift() == modified(f"a template changed ({path}, new)", "toys_sdk/errors.py")
+    assert main(["generate"]) == 0
+    assert not drift()
+    path.unlink()
+    assert drift() == modified(f"a template changed ({path}, removed)", "toys_sdk/errors.py")
+
+
+def test_the_key_that_names_the_templates_is_the_cause_if_it_changed(patch: PATCH) -> None:
+    path = Path(OWN_TEMPLATE)
+    EDITS["template of custom code"].change(patch)
+    assert main(["generate"]) == 0
+    replaced("specs/toys/sdk.toml", 'templates = "templates"\n', "")(patch)
+    text = "the configuration changed (specs/toys/sdk.toml, `custom.templates`, removed)"
+    assert drift() == modified(text, "toys_sdk/sdkconfiguration.py")
+    shutil.copytree(path.parents[1], path.parents[2] / "other")
+    replaced("specs/toys/sdk.toml", "[custom]\n", '[custom]\ntemplates = "other"\n')(patch)
+    text = "the configuration changed at specs/toys/sdk.toml:7:1 (`custom.templates`)"
+    assert drift() == modified(text, "sdk.lock.json"), "the same template elsewhere"
+
+
 def test_an_edited_file_that_would_change_as_well_says_both(patch: PATCH) -> None:
     EDITS["overlay"].change(patch)
     replaced(f"{FOLDER}/toys_sdk/models/toys.py", "class Toy(", "# mine\nclass Toy(")(patch)
@@ -289,8 +324,8 @@ def test_former_names_are_the_cause_of_what_they_are_in(patch: PATCH) -> None:
     written("specs/toys/sdk.toml", f"{SETTINGS}{former}")(patch)
     found = drift()
     keys = [
-        "the configuration changed at specs/toys/sdk.toml:9:1 (`deprecated.methods.toys.find`, new)",
-        "the configuration changed at specs/toys/sdk.toml:11:1 (`deprecated.models.Game`, new)",
+        "the configuration changed at specs/toys/sdk.toml:12:1 (`deprecated.methods.toys.find`, new)",
+        "the configuration changed at specs/toys/sdk.toml:14:1 (`deprecated.models.Game`, new)",
     ]
     files = [
         "docs/toys.md",

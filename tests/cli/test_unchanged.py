@@ -232,6 +232,18 @@ def test_templates_are_inputs(generate: Generate) -> None:
     assert generate(*options).status == 2
 
 
+def test_templates_of_custom_code_are_inputs(generate: Generate) -> None:
+    template = TOYS / "custom/templates/package/errors.py.j2"
+    written(template, templates()["package/errors.py.j2"])()
+    (TOYS / "sdk.toml").write_text((TOYS / "sdk.toml").read_text() + '\n[custom]\ntemplates = "templates"\n')
+    assert (generate().built, generate().built) == (["specs/toys"], [])
+    template.write_text("# mine\n" + template.read_text())
+    assert (generate().built, generate().built) == (["specs/toys"], [])
+    assert "# mine\n" in (SDK / "toys_sdk/errors.py").read_text()
+    template.unlink()
+    assert generate().status == 2
+
+
 def test_a_provider_may_be_a_link(generate: Generate) -> None:
     TOYS.rename("toys")
     TOYS.symlink_to("../toys")

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from sdkwright.__main__ import main
+from sdkwright.config.custom import Template
 from sdkwright.diagnostics.report import Location, SpecError
+from sdkwright.output import assets
 from sdkwright.pipeline import Build, build
 
 DOCUMENT = """\
@@ -65,6 +67,108 @@ def failures(settings: str = "", **modules: str) -> list[str]:
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty working directory."""
     monkeypatch.chdir(tmp_path)
+
+
+RESOURCE = "package/resource.py.j2"
+
+
+def template(text: str, path: str = RESOURCE, folder: str = "templates") -> Path:
+    """A template in the project."""
+    file = FOLDER / "custom" / folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_template_of_custom_code_replaces_the_one_of_its_path() -> None:
+    shipped = assets.templates()[RESOURCE]
+    template(shipped.replace("{{ view.doc }}", '{{ view.doc }}\n    kind = "house style"'), folder="a/b")
+    made = make('custom.templates = "a/b"', helpers=HELPERS)
+    assert '    kind = "house style"\n' in made.files["pets/resources/pets.py"]
+    assert "pets/helpers.py" in made.files
+    assert not [path for path in made.files if path.endswith(".j2")]
+    assert made.files == build(FOLDER).files, "the compiled template is that of its text"
+    assert "house style" not in make().files["pets/resources/pets.py"], "nothing names the folder"
+
+
+def test_a_template_of_the_command_line_comes_before_that_of_custom_code() -> None:
+    """The rest of the folder is used all the same."""
+    shipped, errors = assets.templates(), "package/errors.py.j2"
+    template(shipped[RESOURCE])
+    template(shipped[errors].replace("No response within", "No answer within"), errors)
+    expected = make('custom.templates = "templates"').files
+    template("{{ what_does_not_exist }}")
+
+    made = build(FOLDER, templates={RESOURCE: Template(file="mine", text=shipped[RESOURCE])})
+
+    assert made.files["pets/resources/pets.py"] == expected["pets/resources/pets.py"]
+    assert "No answer within" in made.files["pets/errors.py"]
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        ("#\n{{ vew }}", RESOURCE, f"custom/templates/{RESOURCE}:2:1: template: the template uses a name"),
+        ("{% for %}", RESOURCE, f"custom/templates/{RESOURCE}:1:1: template: not a valid template: "),
+        (
+            "{% extends 'package/module.py.j2' %}{% block body %}x = (\n{% endblock %}",
+            RESOURCE,
+            f"custom/templates/{RESOURCE}:1:1: template: `pets/resources/pets.py` would not be valid Python: ",
+        ),
+        (
+            "",
+            "package/resorce.py.j2",
+            "custom/templates/package/resorce.py.j2:1:1: custom-template: there is no template to replace "
+            "(did you mean `package/resource.py.j2`?)",
+        ),
+        (
+            "",
+            "package/client.py",
+            "custom/templates/package/client.py:1:1: custom-template: not a template "
+            "(rename it to `package/client.py.j2`)",
+        ),
+        (
+            "",
+            "runtime/utils.py",
+            "custom/templates/runtime/utils.py:1:1: custom-template: not a template "
+            "(to replace a module of the package, use `replaces` of custom code)",
+        ),
+        (
+            "",
+            "notes.txt",
+            "sdk.toml:1:8: custom-template: `custom/templates` has no templates, such as "
+            "`package/resource.py.j2` (add one, or delete this line)",
+        ),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_an_error_at_its_line(text: str, path: str, expected: str) -> None:
+    template(text, path)
+    (found,) = failures('custom.templates = "templates"')
+    assert found.startswith(expected)
+    assert main(["validate", "specs/pets"]) == 2, "the command finds it as well"
+
+
+@pytest.mark.parametrize("folder", ["..", "/etc", "a/../..", "", ".hidden"])
+def test_templates_are_in_the_folder_of_custom_code(folder: str) -> None:
+    (found,) = failures(f'custom.templates = "{folder}"')
+    assert "`custom.templates` must be a folder in `custom/`, such as `templates`" in found
+
+
+def test_links_to_templates_are_not_followed() -> None:
+    Path("secret.j2").write_text("password")
+    template("", "package/errors.py.j2").unlink()
+    (FOLDER / "custom/templates/package/errors.py.j2").symlink_to(Path("secret.j2").absolute())
+    (found,) = failures('custom.templates = "templates"')
+    assert found.endswith("not a regular file: links are not followed (put the file itself here)")
+
+
+def test_a_single_file_has_no_templates_of_custom_code(capsys: pytest.CaptureFixture[str]) -> None:
+    template(assets.templates()[RESOURCE])
+    make('custom.templates = "templates"')
+    command = ["generate", "specs/pets/openapi.yaml", "--config", "specs/pets/sdk.toml"]
+    assert main(command) == 2
+    message = "specs/pets/sdk.toml:1:8: error [custom-template]: `custom/` beside a single file is not used"
+    assert message in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -294,7 +294,7 @@ def test_only_templates_can_be_replaced(
     (folder / path).parent.mkdir(exist_ok=True)
     (folder / path).write_text("")
     assert generate(tmp_path, folder) == 2
-    assert f"{path}: not a template; only templates can be replaced" in capsys.readouterr().err
+    assert f"{path}: not a template; " in capsys.readouterr().err
 
 
 def test_a_folder_of_templates_has_to_have_some(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

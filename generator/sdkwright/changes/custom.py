@@ -1,4 +1,4 @@
-"""Changes of custom code: the names that `[custom]` of `sdk.toml` adds to the SDK, and the text of its modules."""
+"""Changes of custom code: the names that `[custom]` of `sdk.toml` adds to the SDK, and the texts of its files."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def compare_custom(
                 "custom-code-changed", message, before=before[label], after=target
             )
     yield from _compare_methods(old, new, subject, calls)
-    yield from _compare_modules(_texts(old), _texts(new), subject)
+    yield from _compare_texts(_texts(old), _texts(new), subject)
     names = "mixins", "hooks", "replaces", "dependencies", "extras"
     changed = [name for name in names if getattr(old, name) != getattr(new, name)]
     if changed:
@@ -63,15 +63,19 @@ def _methods(custom: Custom) -> Iterator[tuple[str, str]]:
             yield "" if path == CLIENT else path, method
 
 
-def _compare_modules(old: Mapping[str, str], new: Mapping[str, str], subject: Subject) -> Iterator[Change]:
+def _compare_texts(old: Mapping[str, str], new: Mapping[str, str], subject: Subject) -> Iterator[Change]:
     for path in sorted(old.keys() | new.keys()):
         if old.get(path) != new.get(path):
             at = Subject(subject.name, subject.old, subject.new, path)
-            yield at.change("custom-code-changed", f"the code of `custom/{path}` differs")
+            yield at.change("custom-code-changed", f"`custom/{path}` differs")
 
 
 def _texts(custom: Custom) -> dict[str, str]:
-    return {module.path: module.text for module in custom.modules}
+    folder, templates = custom.templates_folder, custom.templates
+    return {
+        **{module.path: module.text for module in custom.modules},
+        **{f"{folder}/{path}": item.text for path, item in templates.items()},
+    }
 
 
 def _about(subject: Subject, label: str) -> Subject:

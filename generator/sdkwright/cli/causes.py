@@ -37,6 +37,8 @@ _SHOWN = 3
 _WORDS = {"changed": "", "added": "new", "removed": "removed"}
 _SENTENCES = ("hand", "lock", "formatter", "tool", "python")
 """Inputs whose causes say everything themselves."""
+_WIRING = "custom.templates"
+"""The key of `sdk.toml` that names the folder with templates."""
 _OVERLAYS = ("overlay.yaml", "overlay.yml", "overlay.json")
 
 
@@ -157,10 +159,18 @@ class Causes:
 
     def _in_templates(self, names: Iterable[str]) -> tuple[Cause, ...]:
         changed = [name for name in sorted(names) if name in self._templates]
-        return _shortened(
-            Cause("template", "a template", self._templates[name], Position(f"templates/{name}"))
-            for name in changed
-        )
+        return _shortened(self._template(name) for name in changed)
+
+    def _template(self, name: str) -> Cause:
+        """A template of which the text is another one, because a file of people did, came or went."""
+        for file, change in self._inputs.items():
+            if _described(file)[0] == "template" and f"/{file}".endswith(f"/{name}"):
+                return self._key(_WIRING) if self._is_rewired(change) else self._whole(file, change)
+        return Cause("template", "a template", self._templates[name], Position(f"templates/{name}"))
+
+    def _is_rewired(self, change: Change) -> bool:
+        """Whether a template of people is used, or no longer, because `sdk.toml` says something else."""
+        return change != "changed" and _WIRING in self._keys
 
     def _in_config(self, path: str) -> tuple[Cause, ...]:
         return _shortened(self._key(key) for key in self._keys if is_decided(path, key))
@@ -216,6 +226,8 @@ class Causes:
         named = {cause.input for cause in found}
         for name, change in self._inputs.items():
             input_ = _described(name)[0]
+            if input_ == "template" and self._is_rewired(change):
+                continue
             if input_ not in named or input_ == "custom":
                 found.append(_FILTERS if name == "filters" else self._whole(name, change))
         return tuple(found) or (Cause("tool", "the generator changed (generator/)"),)
@@ -286,6 +298,8 @@ def _described(name: str) -> tuple[Input, str]:
     file = name.rpartition("/")[2]
     if file == CHANGELOG:
         return "changelog", "the changelog"
+    if name.endswith(".j2"):
+        return "template", "a template"
     if name.endswith(".py"):
         return "custom", "custom code"
     if file == "sdk.toml" or name.startswith("--config "):

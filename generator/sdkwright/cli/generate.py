@@ -80,8 +80,8 @@ def _state(target: Target, options: argparse.Namespace) -> State | None:
     folders: list[Path] = []
     if options.templates is not None:
         folders = folders_in(options.templates)
-        for name, text in target.templates.items():
-            read[(options.templates / name).as_posix()] = partial(is_template, text)
+        for template in target.templates.values():
+            read[template.file] = partial(is_template, template.text)
     written = {
         target.folder / path: sdk.lock.files.get(path) or digest(text) for path, text in sdk.files.items()
     }

@@ -11,17 +11,16 @@ from pathlib import Path
 from time import perf_counter
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from sdkwright.cli.errors import CommandError, unusable_input
 from sdkwright.cli.unchanged import Known, print_lines
-from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError
-from sdkwright.diagnostics.suggestions import near
+from sdkwright.config.custom import Template
+from sdkwright.diagnostics.report import Location, Problem, Severity, SpecError
 from sdkwright.formatting.errors import FormatterError
 from sdkwright.load.provider import Extras, provider_folders, unused_files
+from sdkwright.load.replacements import unused_templates
 from sdkwright.names import unusable_package
-from sdkwright.output.assets import misplaced, read_templates
-from sdkwright.output.assets import templates as shipped_templates
+from sdkwright.output.assets import read_templates
 from sdkwright.output.disk import identity
 from sdkwright.pipeline import Build, build, located
 from sdkwright.reporting.terminal import Progress
@@ -37,7 +36,7 @@ class Target(Struct, frozen=True):
     sdk: Build
     folder: Path
     seconds: float  # how long the build took
-    templates: Mapping[str, str]  # those of `--templates`, by their path in that folder
+    templates: Mapping[str, Template]  # those of `--templates`
 
 
 def find_paths(options: argparse.Namespace) -> list[Path]:
@@ -135,7 +134,7 @@ def _check_package(package: str | None, paths: Sequence[Path]) -> None:
         raise CommandError(f"--package {package}: the name {reason}")
 
 
-def _read_templates(folder: Path | None) -> dict[str, str]:
+def _read_templates(folder: Path | None) -> dict[str, Template]:
     """The templates of `--templates`. Raises `CommandError` for one that replaces nothing."""
     if folder is None:
         return {}
@@ -145,21 +144,15 @@ def _read_templates(folder: Path | None) -> dict[str, str]:
         raise CommandError(f"--templates {folder}: not a folder") from None
     except UnicodeDecodeError:
         raise CommandError(f"--templates {folder}: templates must be UTF-8 text") from None
-    known = shipped_templates()
-    for path in misplaced(folder):
-        hint = f": {path}.j2" if f"{path}.j2" in known else ""
-        raise CommandError(f"{folder / path}: not a template; only templates can be replaced{hint}")
-    for path in templates:
-        if path not in known:
-            hint = near(path, known) or f"expected a path such as {', '.join(sorted(known)[:3])}"
-            raise CommandError(f"{folder / path}: there is no template to replace; {hint}")
+    for path, (message, hint) in unused_templates(folder, templates).items():
+        raise CommandError(f"{folder / path}: {message}{hint and f'; {hint}'}")
     if not templates:
         raise CommandError(f"--templates {folder}: contains no templates, such as package/resource.py.j2")
-    return templates
+    return {path: Template(file=(folder / path).as_posix(), text=text) for path, text in templates.items()}
 
 
 def _build(
-    path: Path, options: argparse.Namespace, templates: Mapping[str, str], output: Path | None
+    path: Path, options: argparse.Namespace, templates: Mapping[str, Template], output: Path | None
 ) -> Build:
     progress = Progress()
     try:
@@ -173,20 +166,11 @@ def _build(
             output=output,
         )
     except SpecError as error:
-        if templates:
-            error.problems = tuple(_in_folder(item, options.templates, templates) for item in error.problems)
         raise unusable_input(error) from error
     except FormatterError as error:
         raise CommandError(str(error)) from error
     finally:
         progress.clear()
-
-
-def _in_folder(problem: Problem, folder: Path, templates: Mapping[str, str]) -> Problem:
-    """A problem of a template that was given, with the path that opens it."""
-    if isinstance(problem.at, Position) and problem.at.file in templates:
-        return replace(problem, at=replace(problem.at, file=(folder / problem.at.file).as_posix()))
-    return problem
 
 
 def _claims(package: str, distribution: str) -> Iterator[tuple[str, str]]:

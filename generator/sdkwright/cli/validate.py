@@ -18,7 +18,6 @@ from sdkwright.diagnostics.report import Position, Problem, Report, Severity, Sp
 from sdkwright.load.provider import Extras, Provider, find_provider
 from sdkwright.lower.sdk.subset import Subset
 from sdkwright.openapi.model import Document
-from sdkwright.output import assets
 from sdkwright.pipeline import Filters, load, located_errors, lower_parsed, parse, render_files, select
 from sdkwright.reporting.terminal import wants_color
 from sdkwright.reporting.text import (
@@ -125,7 +124,7 @@ def _later_problems(
     report.exclude(subset.left_out)
     errors: tuple[Problem, ...] = ()
     try:
-        render_files(lower_parsed(provider, source, document, subset, report), assets.templates())
+        render_files(lower_parsed(provider, source, document, subset, report))
     except SpecError as error:
         errors = error.problems
     return [*(problem for problem in report.problems if problem.severity is not Severity.NOTE), *errors]

@@ -1,4 +1,4 @@
-"""Custom code: modules of an SDK that people write, and how `sdk.toml` makes them a part of it."""
+"""Custom code: modules and templates of an SDK that people write, and how `sdk.toml` makes them a part of it."""
 
 from __future__ import annotations
 
@@ -54,10 +54,19 @@ class CustomModule(Struct, frozen=True, kw_only=True):
         return f"{self.source}#"
 
 
+class Template(Struct, frozen=True, kw_only=True):
+    """A template that stands in the place of one that ships with the generator."""
+
+    file: str  # display name, or its path if it lies outside of the provider's folder
+    text: str
+
+
 class Custom(Struct, frozen=True, kw_only=True):
     """The table `[custom]` of `sdk.toml`, and the modules that it is about. Objects of these are `module:name`."""
 
     modules: tuple[CustomModule, ...] = ()
+    templates_folder: str = ""  # in FOLDER
+    templates: Mapping[str, Template] = field(default_factory=dict[str, Template])  # by path in that folder
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])  # namespace or CLIENT -> class
     resources: Mapping[str, str] = field(default_factory=dict[str, str])  # namespace -> class
     hooks: tuple[str, ...] = ()  # functions that register hooks

@@ -87,6 +87,7 @@ _SIGNATURES: Final[tuple[Literal["standard"], ...]] = ("standard",)
 _EXPORTS = Rule(_is_export, "`models`, `errors`, or `resources.<module>`, or several joined by `+`")
 _OBJECT = Rule(_is_object, "a module of `custom/` and a name in it, such as `search:Search`")
 _MODULE_PATH = Rule(_is_module_path, "the path of a module in the package, such as `resources/pets.py`")
+_FOLDER = _pattern_rule(r"\w[\w.-]*(/\w[\w.-]*)*", "a folder in `custom/`, such as `templates`")
 _EXTRA = _pattern_rule("[a-z0-9]+(-[a-z0-9]+)*", "the name of an extra in lower case")
 _REQUIREMENT = _pattern_rule(
     r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?(\[[A-Za-z0-9._, -]+\])?"
@@ -188,6 +189,7 @@ def _read_custom(table: Table) -> Custom:
         if extras.has(name):
             extras.report("config-value", f"`{name}` is an extra that SDKs have", name, "choose another name")
     custom = Custom(
+        templates_folder=table.get_string("templates", _FOLDER) or "",
         mixins=table.get_table("mixins").get_mapping(_DOTTED, _OBJECT),
         resources=table.get_table("resources").get_mapping(_DOTTED, _OBJECT),
         hooks=table.get_strings("hooks", _OBJECT) or (),

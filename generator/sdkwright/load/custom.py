@@ -1,4 +1,4 @@
-"""The modules in the folder `custom/` of a provider. They are read and parsed, never imported."""
+"""The modules and templates in the folder `custom/` of a provider. Modules are read and parsed, never imported."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from sdkwright.config.custom import FOLDER, CustomModule, Definition, without_header
+from sdkwright.config.custom import FOLDER, CustomModule, Definition, Template, without_header
 from sdkwright.config.reader import is_identifier
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
+from sdkwright.load.replacements import unused_templates
 from sdkwright.names import is_device
+from sdkwright.output import assets
 from sdkwright.output.disk import is_tool_folder, read_regular
 
 _OLDEST = (3, 11)  # of the versions of Python that SDKs run with
 
 
 def read_custom(folder: Path, display_name: Callable[[Path], str]) -> tuple[CustomModule, ...]:
-    """Every `custom/**/*.py` of a provider folder, sorted by path; other files there are not used.
+    """Every `custom/**/*.py` of a provider folder, sorted by path.
 
     Raises `SpecError` with the problems of all files.
     """
@@ -28,11 +30,11 @@ def read_custom(folder: Path, display_name: Callable[[Path], str]) -> tuple[Cust
     problems: list[Problem] = []
     lines: dict[str, list[str]] = {}
     paths: dict[str, str] = {}
-    for path in _python_files(folder / FOLDER):
+    for path in _files(folder / FOLDER, ".py"):
         name = display_name(path)
         paths[name] = path.as_posix()
         try:
-            text = _read(path, path.relative_to(folder / FOLDER), name)
+            text = _read_module(path, path.relative_to(folder / FOLDER), name)
             lines[name] = text.split("\n")
             modules.append(
                 CustomModule(
@@ -45,14 +47,44 @@ def read_custom(folder: Path, display_name: Callable[[Path], str]) -> tuple[Cust
         except SpecError as error:
             problems += error.problems
     if problems:
-        failure = SpecError(*problems)
-        failure.lines, failure.paths = lines, paths
-        raise failure
+        raise _failure(problems, paths, lines)
     return tuple(modules)
 
 
-def _python_files(folder: Path) -> Iterator[Path]:
-    """Everything below a folder that is called like a Python module, and links to folders, in order."""
+def read_templates(folder: Path, display_name: Callable[[Path], str]) -> dict[str, Template]:
+    """The templates in a folder, by their path below it.
+
+    Raises `SpecError` with the problems of all files: one that is not UTF-8, and one that replaces nothing.
+    """
+    found: dict[str, Template] = {}
+    problems: list[Problem] = []
+    paths: dict[str, str] = {}
+    for path in _files(folder, ".j2"):
+        name, inside = display_name(path), path.relative_to(folder).as_posix()
+        paths[name] = path.as_posix()
+        try:
+            found[inside] = Template(file=name, text=assets.decode(_read(path, name)))
+        except UnicodeDecodeError:
+            problems += _not_utf8(name).problems
+        except SpecError as error:
+            problems += error.problems
+    for inside, (message, hint) in unused_templates(folder, found).items():
+        name = display_name(folder / inside)
+        paths[name] = (folder / inside).as_posix()
+        problems += _problem("custom-template", message, name, hint).problems
+    if problems:
+        raise _failure(problems, paths, {})
+    return found
+
+
+def _failure(problems: Iterable[Problem], paths: dict[str, str], lines: dict[str, list[str]]) -> SpecError:
+    failure = SpecError(*problems)
+    failure.lines, failure.paths = lines, paths
+    return failure
+
+
+def _files(folder: Path, suffix: str) -> Iterator[Path]:
+    """Everything below a folder whose name ends in `suffix`, and links to folders, in order."""
     if folder.is_symlink():
         yield folder
         return
@@ -63,16 +95,27 @@ def _python_files(folder: Path) -> Iterator[Path]:
             for name in folders
             if name not in links and not is_tool_folder(name) and not name.startswith(".")
         )
-        for name in sorted([*links, *(name for name in names if name.endswith(".py"))]):
+        for name in sorted([*links, *(name for name in names if name.endswith(suffix))]):
             yield Path(root, name)
 
 
-def _read(path: Path, inside: Path, name: str) -> str:
+def _read_module(path: Path, inside: Path, name: str) -> str:
     """The text of a module, as it is but for a byte order mark and the line that its copy in an SDK begins with."""
     for part in inside.with_suffix("").parts:
         if not is_identifier(part) or is_device(part):
             hint = "rename it: use ASCII letters, digits, and underscores, and no keyword"
             raise _problem("custom-file", f"`{part}` cannot be the name of a Python module", name, hint)
+    data = _read(path, name)
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        if encoding not in ("utf-8", "utf-8-sig"):
+            raise SyntaxError
+        return without_header(data.decode("utf-8-sig"))
+    except (SyntaxError, UnicodeDecodeError):
+        raise _not_utf8(name) from None
+
+
+def _read(path: Path, name: str) -> bytes:
     try:
         data = read_regular(path)
     except OSError as error:
@@ -82,13 +125,11 @@ def _read(path: Path, inside: Path, name: str) -> str:
         raise _problem(
             "custom-file", "not a regular file: links are not followed", name, "put the file itself here"
         )
-    try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-        if encoding not in ("utf-8", "utf-8-sig"):
-            raise SyntaxError
-        return without_header(data.decode("utf-8-sig"))
-    except (SyntaxError, UnicodeDecodeError):
-        raise _problem("encoding", "not valid UTF-8", name, "save the file as UTF-8") from None
+    return data
+
+
+def _not_utf8(name: str) -> SpecError:
+    return _problem("encoding", "not valid UTF-8", name, "save the file as UTF-8")
 
 
 def _parse(text: str, name: str) -> ast.Module:

@@ -72,6 +72,9 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
     for module in provider.config.custom.modules:
         files.texts[module.source] = Text(module.text, _at_the_top)
         files.paths[module.source] = provider.path(module.source).as_posix()
+    for template in provider.config.custom.templates.values():
+        files.texts[template.file] = Text(template.text, _at_the_top)
+        files.paths[template.file] = provider.path(template.file).as_posix()
     if provider.config.changelog:
         changelog = provider.display_name(provider.folder / CHANGELOG)
         files.texts[changelog] = Text(provider.config.changelog, _at_the_top)

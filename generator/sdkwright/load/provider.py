@@ -10,11 +10,12 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sdkwright.config import reader
+from sdkwright.config import keys, reader
 from sdkwright.config.custom import FOLDER
 from sdkwright.config.model import Config
+from sdkwright.config.source import masked
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
-from sdkwright.load.custom import read_custom
+from sdkwright.load.custom import read_custom, read_templates
 
 _DOCUMENTS = tuple(f"{name}.{kind}" for name in ("openapi", "swagger") for kind in ("yaml", "yml", "json"))
 _OVERLAYS = ("overlay.yaml", "overlay.yml", "overlay.json")
@@ -135,7 +136,8 @@ def find_provider(path: Path, extras: Extras = NO_EXTRAS, published: Published |
         name=name, folder=folder, document=document, overlay=overlay, extras=extras, published=published
     )
     provider = provider if config_path is None else _with_config(provider, config_path)
-    return _with_texts(replace(provider, custom=folder / FOLDER)) if path.is_dir() else provider
+    provider = _with_texts(replace(provider, custom=folder / FOLDER)) if path.is_dir() else provider
+    return _with_templates(provider) if provider.config.custom.templates_folder else provider
 
 
 def find_configured(folder: Path) -> Provider:
@@ -170,6 +172,24 @@ def _with_texts(provider: Provider) -> Provider:
     if _is_file(path):
         config = replace(config, changelog=_read_text(path))
     return replace(provider, config=config)
+
+
+def _with_templates(provider: Provider) -> Provider:
+    """With the templates that `sdk.toml` names the folder of."""
+    config, custom = provider.config, provider.config.custom
+    folder = None if provider.custom is None else provider.custom / custom.templates_folder
+    found = {} if folder is None else read_templates(folder, provider.display_name)
+    if not found:
+        message = f"`custom/{custom.templates_folder}` has no templates, such as `package/resource.py.j2`"
+        hint = "add one, or delete this line"
+        if folder is None:
+            message, hint = "`custom/` beside a single file is not used", "pass the folder of the document"
+        at = keys.places(provider.config_text, config.file).get("custom.templates", Position(config.file))
+        failure = SpecError(Problem("custom-template", Severity.ERROR, message, at, hint))
+        failure.paths = {config.file: provider.path(config.file).as_posix()}
+        failure.lines = {config.file: masked(provider.config_text).split("\n")}
+        raise failure
+    return replace(provider, config=replace(config, custom=replace(custom, templates=found)))
 
 
 def unused_files(path: Path, extras: Extras = NO_EXTRAS) -> Iterator[tuple[Path, str]]:

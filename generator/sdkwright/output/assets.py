@@ -30,7 +30,7 @@ def read_templates(folder: Path) -> dict[str, str]:
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is not a folder")
     return {
-        path.relative_to(folder).as_posix(): _decode(path.read_bytes())
+        path.relative_to(folder).as_posix(): decode(path.read_bytes())
         for path in sorted(folder.rglob("*.j2"))
     }
 
@@ -38,20 +38,14 @@ def read_templates(folder: Path) -> dict[str, str]:
 def is_template(text: str, data: bytes) -> bool:
     """Whether a template was read from a file with this content."""
     try:
-        return _decode(data) == text
+        return decode(data) == text
     except UnicodeDecodeError:
         return False
 
 
-def _decode(data: bytes) -> str:
-    return io.TextIOWrapper(io.BytesIO(data), "utf-8").read()  # with line ends of any kind
-
-
-def misplaced(folder: Path) -> list[str]:
-    """Files in a folder of templates that would replace nothing: those of the runtime, and templates without `.j2`."""
-    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.py"))
-    known = {f"runtime/{path}" for path in runtime()} | {path.removesuffix(".j2") for path in templates()}
-    return [path for path in paths if path in known or path in runtime()]
+def decode(data: bytes) -> str:
+    """The text of a template, with line ends of any kind. Raises `UnicodeDecodeError`."""
+    return io.TextIOWrapper(io.BytesIO(data), "utf-8").read()
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 
 from sdkwright.config.custom import header
 from sdkwright.config.model import Config
@@ -24,14 +24,16 @@ def render(
     runtime: Mapping[str, str],
     origin: str,
     store: Store | None = None,
-    replaced: Collection[str] = (),
+    replaced: Mapping[str, str] | None = None,
     ready: Callable[[Mapping[str, str]], object] | None = None,
 ) -> Files:
     """Render all files of an SDK but the lock and the diagnostics.
 
     `origin` is the document that headers name. `store` keeps compiled templates from one run to the next. `replaced`
-    are the templates that do not come with the generator; their faults are `SpecError`s. `ready` gets modules while
-    other files are rendered: what is to be done with them can begin.
+    has the files of the templates that do not come with the generator; their faults are `SpecError`s. `ready` gets
+    modules while other files are rendered: what is to be done with them can begin.
     """
     first_line = comment(header(origin))
-    return Renderer(api, config, Templates(templates, first_line, store, replaced)).render(runtime, ready)
+    return Renderer(api, config, Templates(templates, first_line, store, replaced or {})).render(
+        runtime, ready
+    )

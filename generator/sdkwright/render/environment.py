@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any, Concatenate, NoReturn, ParamSpec, Protocol, TypedDict
 
 import jinja2
@@ -44,13 +44,16 @@ class Store(Protocol):
 class _Compiled(jinja2.BytecodeCache):
     """Compiled templates; the engine itself checks that an entry is of the same text and of the same Python."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, replaced: Container[str]) -> None:
+        self._store, self._replaced = store, replaced
         self._head = f"{jinja2.__version__} {_SYNTAX} {_Generator.edition}\n".encode()
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """The name of a template, for an entry that the next version of its text replaces."""
-        return name
+        """The name of a template, for an entry that the next version of its text replaces.
+
+        One that people brought does not replace the one that ships, which the next SDK may need.
+        """
+        return f"{name.removesuffix('.j2')}.replaced.j2" if name in self._replaced else name
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what is kept, if that was compiled by this engine with these options."""
@@ -143,7 +146,7 @@ class Environment(jinja2.Environment):
 class Templates:
     """The templates by name, ready to be rendered. A store saves compiling what was compiled before.
 
-    `replaced` are those that people brought: whatever is raised while there are any is a fault of theirs.
+    `replaced` has the files of those that people brought: whatever is raised while there are any is a fault of theirs.
     """
 
     def __init__(
@@ -151,16 +154,16 @@ class Templates:
         sources: Mapping[str, str],
         header: Code,
         store: Store | None = None,
-        replaced: Collection[str] = (),
+        replaced: Mapping[str, str] | None = None,
     ) -> None:
         self._sources = sources
-        self._replaced = replaced
+        self._replaced = replaced or {}
         self._imports: set[Import] = set()  # of everything that was printed since the module began
         self._environment = Environment(
             loader=jinja2.FunctionLoader(self._load),
             undefined=jinja2.StrictUndefined,
             finalize=self._printed,
-            bytecode_cache=None if store is None else _Compiled(store),
+            bytecode_cache=None if store is None else _Compiled(store, self._replaced),
             **_SYNTAX,
         )
         filters: dict[str, Any] = self._environment.filters
@@ -207,6 +210,7 @@ class Templates:
                 trace = trace.tb_next
             if isinstance(error, jinja2.TemplateSyntaxError):
                 place = Position(error.name or template, error.lineno, 1)
+            place = place.with_path(self._replaced)
             raise SpecError(Problem("template", Severity.ERROR, _explain(error), place)) from error
 
     def _printed(self, value: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
@@ -50,8 +50,11 @@ def resources(root: Resource) -> list[Resource]:
     return [item for child in root.children for item in (child, *resources(child))]
 
 
-def check_replaced(files: Files, templates: Collection[str]) -> None:
-    """Raise a `SpecError` if a file is not Python, or not TOML, though it comes of templates that people brought."""
+def check_replaced(files: Files, replaced: Mapping[str, str]) -> None:
+    """Raise a `SpecError` if a file is not Python, or not TOML, though it comes of templates that people brought.
+
+    `replaced` has the files of these by the names of the templates.
+    """
     for path in sorted(path for path in files.texts if path in files.unformatted or path.endswith(".toml")):
         text = files.texts[path]
         try:
@@ -69,8 +72,10 @@ def check_replaced(files: Files, templates: Collection[str]) -> None:
                 reason = f"{error.msg} (line {line}: `{shown}`)"
             kind = "TOML" if path.endswith(".toml") else "Python"
             message = f"`{path}` would not be valid {kind}: {reason}"
-            hint = f"correct what was given as a template: {', '.join(sorted(templates))}"
-            at = Position(min(templates), 1, 1)
+            used = files.origins[path].templates if path in files.origins else ()
+            suspects = sorted(file for name, file in replaced.items() if not used or name in used)
+            hint = f"correct what was given as a template: {', '.join(sorted(replaced))}"
+            at = Position((suspects or sorted(replaced.values()))[0], 1, 1)
             raise SpecError(Problem("template", Severity.ERROR, message, at, hint)) from None
 
 

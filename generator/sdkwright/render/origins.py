@@ -119,6 +119,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "custom.resources": _WIRED,
     "custom.hooks": _WIRED,
     "custom.exports": ("*/__init__.py",),
+    "custom.templates": (),  # what they change has the template as its cause
     "custom.dependencies": (*_DISTRIBUTION, "README.md"),
     "custom.extras": (*_DISTRIBUTION, "README.md"),
 }

@@ -32,6 +32,7 @@ config-value | A value in `sdk.toml` is not allowed. | Write a value that the me
 content-ignored | A response has content although its status does not allow any. | Delete the content.
 custom-file | A file in `custom/` cannot be a module of the SDK. | Rename it, or put a regular file in its place.
 custom-syntax | A file in `custom/` is not valid Python. | Fix the syntax in this line.
+custom-template | A template in `custom/` replaces none, or there is none. | Give the file the path of a template.
 discriminator | A discriminator does not match its schemas. | Correct `propertyName` or `mapping`.
 drift | A file of an SDK is not what its spec generates. | Run `sdkwright generate`, and commit the result.
 duplicate-key | An object has the same key twice. The last one is used. | Delete one of the two.
@@ -106,7 +107,7 @@ subset | A filter matches no operation, or the filters leave none. | Correct `--
 syntax | A file is neither valid JSON nor valid YAML. | Fix the syntax in this line.
 tag | A tag is invalid or described twice, or its parent does not exist. | Correct the list of tags.
 telemetry | `x-telemetry` is not a map of strings. | Correct or delete it.
-template | A template of `--templates` cannot be rendered. | Correct the line in the message.
+template | A template in `custom/` or of `--templates` cannot be rendered. | Correct the line in the message.
 too-deep | A document nests too deeply, or its schemas form too long a chain. | Shorten the chain.
 too-long | A name has more characters than any name needs. | Choose a shorter one.
 too-many-aliases | YAML aliases multiply the size of the document. | Replace aliases by their values, or by `$ref`.
