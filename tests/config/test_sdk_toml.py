@@ -374,11 +374,11 @@ size = 3
 "Old.Pet" = "Pet"
 """
     assert problems(text) == [
-        ("config-type", 7, 1),
+        ("config-unknown-key", 2, 1),
         ("config-value", 4, 1),
         ("config-value", 5, 1),
+        ("config-type", 7, 1),
         ("config-value", 9, 1),
         ("config-type", 10, 1),
         ("config-value", 12, 1),
-        ("config-unknown-key", 2, 1),
     ]

@@ -50,7 +50,7 @@ NARROW: dict[str, frozenset[str]] = {
     "lower": SHARED | {"lower"},
     "render": SHARED | {"render", "formatting", "dependencies"},
     "changes": frozenset({"changes", "ir", "openapi", "config", "diagnostics", "recursion"}),
-    "inspect": frozenset({"inspect", "ir", "openapi", "diagnostics", "recursion", "syntax"}),
+    "inspect": frozenset({"inspect", "ir", "openapi", "config", "diagnostics", "recursion", "syntax"}),
     "remote": frozenset({"remote", "config"}),
     "output": frozenset({"output"}),
     "formatting": frozenset({"formatting"}),

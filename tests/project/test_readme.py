@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.__main__ import main
+from sdkwright.cli.parser import make_parser
 from sdkwright.openapi.extensions import EXTENSIONS, table_rows
 from tests.support import ROOT
 from tests.support.packages import importable
@@ -37,7 +38,7 @@ TEXTS = [
     RENAMES,
     *PAGES,
 ]
-COMMANDS = {"generate", "check", "validate", "inspect", "diff", "release", "pull"}
+COMMANDS = set(make_parser()[1])
 
 _LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(([^)\s]+)\)")
 _HEREDOC = re.compile(r"<<'EOF'\n(.*?)^EOF$", re.MULTILINE | re.DOTALL)

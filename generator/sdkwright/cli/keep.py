@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
-from sdkwright.config.reader import is_identifier
+from sdkwright.config.text_rules import is_identifier
 from sdkwright.output.assets import runtime
 from sdkwright.output.disk import read_regular
 from sdkwright.pipeline import Build

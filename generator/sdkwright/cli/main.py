@@ -18,7 +18,7 @@ from threading import current_thread, main_thread
 from types import FrameType
 from typing import TypeAlias
 
-from sdkwright.cli.parser import make_parser
+from sdkwright.cli.parser import parse
 from sdkwright.cli.unchanged import Memory, print_unchanged
 
 Command: TypeAlias = Callable[[argparse.Namespace], int]
@@ -31,7 +31,7 @@ def run(argv: Sequence[str], *, is_process: bool = False) -> int:
     A process of its own (`is_process`) remembers what was up to date, for the next one with the same options.
     """
     try:
-        options = make_parser().parse_args(argv)
+        options = parse(argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
     for stream in (sys.stdout, sys.stderr):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,42 @@ from sdkwright import __version__
 from sdkwright.config.filters import FILTER_KINDS, is_filter
 from sdkwright.config.versions import is_version
 
+_EXAMPLES = """\
+examples:
+  sdkwright generate openapi.yaml        an SDK in generated/openapi/
+  sdkwright generate                     an SDK for each folder in specs/
+  sdkwright check                        fails if an SDK is not what its spec generates
+
+`sdkwright COMMAND --help` has the options of a command, with examples. The exit status is 0 if all is well; 1 if
+something has to be done, such as after drift; 2 if an input or the command line cannot be used; 3 for a bug.
+"""
+_GENERATE_EXAMPLES = """\
+examples:
+  sdkwright generate openapi.yaml --output sdks --package pets
+  sdkwright generate specs/pets --include tag:pets
+  sdkwright generate --json | jq '.targets[].operations.skipped'
+
+The exit status is 0; 1 if an edit by hand would get lost; 2 if a document or configuration cannot be used, and then
+nothing is written.
+"""
+_CHECK_EXAMPLES = """\
+examples:
+  sdkwright check
+  sdkwright check specs/pets --diff stat
+  sdkwright check --github --sarif drift.sarif
+
+The exit status is 0; 1 if a file differs; 2 if a document or configuration cannot be used. docs/drift.md explains the
+causes.
+"""
+_VALIDATE_EXAMPLES = """\
+examples:
+  sdkwright validate openapi.yaml
+  sdkwright validate specs/pets --strict
+  sdkwright validate --sarif problems.sarif
+
+The exit status is 0; 1 with --strict if there are warnings; 2 if `generate` cannot use a document. `sdkwright explain`
+says what each rule means.
+"""
 _INSPECT_EXAMPLES = """\
 examples:
   sdkwright inspect openapi.yaml
@@ -22,6 +58,21 @@ examples:
 """
 
 
+_CONFIG_EXAMPLES = """\
+examples:
+  sdkwright config specs/pets
+  sdkwright config openapi.yaml > sdk.toml       a configuration to start with
+  sdkwright config specs/pets --json | jq -r '.documents[].settings[].key'
+
+docs/configuration.md describes every key. The exit status is 0; 2 if a document or configuration cannot be used.
+"""
+_EXPLAIN_EXAMPLES = """\
+examples:
+  sdkwright explain operation-id
+  sdkwright explain                              every rule
+
+The exit status is 0; 2 if there is no such rule.
+"""
 _DIFF_EXAMPLES = """\
 examples:
   sdkwright diff v1/openapi.yaml v2/openapi.yaml
@@ -57,10 +108,39 @@ LEVELS = ("breaking", "feature", "fix", "docs")
 """The levels of changes, as `changes` has them, which is not imported for a command line."""
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The parser of the command line."""
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Parse a command line. Raises `SystemExit` after a message for one that is wrong, and after `--help`."""
+    parser, commands = make_parser()
+    command = next((word for word in argv if not word.startswith("-")), None)
+    if command is not None and command not in commands:
+        parser.error(f"there is no command `{command}`{_hint(command, commands)}")
+    options, rest = parser.parse_known_args(argv)
+    if rest:
+        chosen = commands[options.command]
+        known = re.findall("--[a-z-]+", chosen.format_usage())
+        word = rest[0].partition("=")[0]
+        chosen.error(f"`{options.command}` has no {_kind(word)} `{word}`{_hint(word, known)}")
+    return options
+
+
+def _kind(word: str) -> str:
+    return "option" if word.startswith("-") else "argument"
+
+
+def _hint(word: str, known: Collection[str]) -> str:
+    from sdkwright.diagnostics.suggestions import near  # for errors only
+
+    hint = near(word, known)
+    return f"; {hint}" if hint else ""
+
+
+def make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+    """The parser of the command line, and that of each command."""
     parser = argparse.ArgumentParser(
-        prog="sdkwright", description="Typed Python SDKs from OpenAPI documents."
+        prog="sdkwright",
+        description="Typed Python SDKs from OpenAPI documents.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"sdkwright {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -70,18 +150,37 @@ def make_parser() -> argparse.ArgumentParser:
         "generate",
         [common, strict, target, _force_option()],
         "generate the SDK of each PATH, or of every folder in specs/",
+        _GENERATE_EXAMPLES,
     )
     command(
         "check",
         [common, strict, sarif, _drift_options(), target],
         "check that SDKs on disk match their specs; never writes",
+        _CHECK_EXAMPLES,
     )
-    command("validate", [common, strict, sarif], "report problems in documents and overlays; never writes")
+    command(
+        "validate",
+        [common, strict, sarif],
+        "report problems in documents and overlays; never writes",
+        _VALIDATE_EXAMPLES,
+    )
     command(
         "inspect",
         [common],
         "show how sdkwright reads documents: methods, arguments, models, and their places",
         _INSPECT_EXAMPLES,
+    )
+    command(
+        "config",
+        [_config_options()],
+        "print the value of each key of sdk.toml, and where it comes from; never writes",
+        _CONFIG_EXAMPLES,
+    )
+    command(
+        "explain",
+        [_explain_options()],
+        "say what a rule means, and how to fix what it reports",
+        _EXPLAIN_EXAMPLES,
     )
     command(
         "diff",
@@ -101,7 +200,7 @@ def make_parser() -> argparse.ArgumentParser:
         "fetch the documents of provider folders; the only command that uses the network",
         _PULL_EXAMPLES,
     )
-    return parser
+    return parser, commands.choices
 
 
 def _add_command(
@@ -123,15 +222,7 @@ def _add_command(
 
 def _common_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
-    options.add_argument("paths", nargs="*", metavar="PATH", help="a provider folder or an OpenAPI file")
-    options.add_argument(
-        "--config",
-        metavar="FILE",
-        help="the configuration, instead of the sdk.toml of a folder; for a single PATH",
-    )
-    options.add_argument(
-        "--overlay", metavar="FILE", help="the overlay, instead of that of a folder; for a single PATH"
-    )
+    _add_documents(options)
     options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
     options.add_argument(
         "--include",
@@ -150,6 +241,18 @@ def _common_options() -> argparse.ArgumentParser:
         help="leave out operations that match; can be repeated",
     )
     return options
+
+
+def _add_documents(options: argparse.ArgumentParser) -> None:
+    options.add_argument("paths", nargs="*", metavar="PATH", help="a provider folder or an OpenAPI file")
+    options.add_argument(
+        "--config",
+        metavar="FILE",
+        help="the configuration, instead of the sdk.toml of a folder; for a single PATH",
+    )
+    options.add_argument(
+        "--overlay", metavar="FILE", help="the overlay, instead of that of a folder; for a single PATH"
+    )
 
 
 def _release_options() -> argparse.ArgumentParser:
@@ -268,6 +371,22 @@ def _diff_options() -> argparse.ArgumentParser:
         help=f"exit with 1 if there is a change of this level or a more important one: {', '.join(LEVELS)}",
     )
     options.add_argument("--package", metavar="NAME", help="name of the import package of both SDKs")
+    return options
+
+
+def _config_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    _add_documents(options)
+    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    return options
+
+
+def _explain_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "rules", nargs="*", metavar="RULE", help="the id in brackets after `error`, `warning` or `note`"
+    )
+    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
     return options
 
 

@@ -11,9 +11,14 @@ from sdkwright.diagnostics.report import Position
 
 def values(text: str) -> dict[str, str]:
     """Each key that is not a table, as a TOML path with dots, with its value as text. The text is known to be TOML."""
+    return {label(key): repr(value) for key, value in typed_values(text)}
+
+
+def typed_values(text: str) -> Iterator[tuple[Key, Toml]]:
+    """Each key that is not a table, with its value. The text is known to be TOML."""
     import tomllib  # many documents have no `sdk.toml`
 
-    return {label(key): repr(value) for key, value in _values(tomllib.loads(text), ())}
+    return _values(tomllib.loads(text), ())
 
 
 def places(text: str, file: str) -> dict[str, Position]:

@@ -1,17 +1,14 @@
-"""`sdk.toml` → `Config`. All values are checked here, once; those that end up in code or paths strictly."""
+"""`sdk.toml` → `Config`. All values are checked here, once; `settings.py` says what each can be."""
 
 from __future__ import annotations
 
-import keyword
-import re
 from collections.abc import Sequence
-from typing import Final, Literal
 
-from sdkwright import dependencies
-from sdkwright.config import metadata, toml_faults
+from sdkwright.config import settings as keys
+from sdkwright.config import text_rules as rules
+from sdkwright.config import toml_faults
 from sdkwright.config.custom import Custom
 from sdkwright.config.deprecated import Deprecated
-from sdkwright.config.filters import FILTER_KINDS, is_filter
 from sdkwright.config.model import (
     Config,
     OperationConfig,
@@ -20,85 +17,9 @@ from sdkwright.config.model import (
     WebhooksConfig,
 )
 from sdkwright.config.positions import find_positions
-from sdkwright.config.source import DocumentSource, is_fetchable, masked
-from sdkwright.config.table import Rule, Table
-from sdkwright.config.versions import is_version
-from sdkwright.diagnostics.report import Problem, SpecError
-from sdkwright.formatting.format import FORMATTERS
-
-_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_EXPORT = re.compile(r"models|errors|resources\.[A-Za-z_][A-Za-z0-9_]*")
-
-
-def _pattern_rule(pattern: str, description: str) -> Rule:
-    compiled = re.compile(pattern)
-    return Rule(lambda text: compiled.fullmatch(text) is not None, description)
-
-
-def is_identifier(text: str) -> bool:
-    """Whether this can be a name in Python and the name of a module: ASCII, and nothing that Python reserves."""
-    return _IDENTIFIER.fullmatch(text) is not None and not keyword.iskeyword(text) and text != "__debug__"
-
-
-def _is_dotted(text: str) -> bool:
-    return all(is_identifier(part) for part in text.split("."))
-
-
-def _is_wire_name(text: str) -> bool:
-    return text != "" and text.isprintable()
-
-
-def _is_export(text: str) -> bool:
-    return all(_EXPORT.fullmatch(part) for part in text.split("+"))
-
-
-def _is_object(text: str) -> bool:
-    module, _, name = text.partition(":")
-    return _is_dotted(module) and is_identifier(name)
-
-
-def _is_module_path(text: str) -> bool:
-    return text.endswith(".py") and all(is_identifier(part) for part in text[:-3].split("/"))
-
-
-_NAME = Rule(is_identifier, "a Python name")
-_DOTTED = Rule(_is_dotted, "a Python name, or several separated by dots")
-_WIRE = Rule(_is_wire_name, "a name from the document")
-_DISTRIBUTION = _pattern_rule(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", "a distribution name")
-_VERSION = Rule(is_version, "a version such as `1.2.3`")
-_SUMMARY = Rule(metadata.is_summary, f"one line of at most {metadata.MAX_SUMMARY} characters")
-_LICENSE = Rule(metadata.is_license, "a license expression of SPDX, such as `MIT` or `MIT OR Apache-2.0`")
-_AUTHOR = Rule(metadata.is_author, "an author such as `Jo <jo@acme.example>`, `Acme` or `jo@acme.example`")
-_KEYWORD = Rule(metadata.is_keyword, "a keyword without commas")
-_CLASSIFIER = Rule(metadata.is_classifier, "a classifier that indexes know; those of licenses are obsolete")
-_LABEL = Rule(metadata.is_label, "a label of at most 32 characters, without commas")
-_URL = Rule(metadata.is_url, "a URL that starts with `https://` or `http://`")
-_VARIABLE = _pattern_rule(r"[A-Z][A-Z0-9_]*", "an environment variable in upper case")
-_STATUS = _pattern_rule(r"[1-5](\d\d|XX)", "a status such as `404` or a range such as `4XX`")
-_HEADER = _pattern_rule(
-    r"(?i:(?!(accept|authorization|connection|cookie|host|user-agent|transfer-encoding|content-.*)$)"
-    r"[!#$%&'*+.^_`|~0-9a-z-]+)",
-    "the name of a header of its own, such as `Idempotency-Key`",
-)
-_POINTER = _pattern_rule(r"(/([^~/]|~[01])*)+", "a JSON pointer such as `/components/schemas/Pet`")
-_PREFIX = _pattern_rule(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", "the beginning of a header, such as `webhook`")
-_KIND = _pattern_rule("offset|page|cursor|url|link", "one of `offset`, `page`, `cursor`, `url`, `link`")
-_SIGNATURES: Final[tuple[Literal["standard"], ...]] = ("standard",)
-_EXPORTS = Rule(_is_export, "`models`, `errors`, or `resources.<module>`, or several joined by `+`")
-_OBJECT = Rule(_is_object, "a module of `custom/` and a name in it, such as `search:Search`")
-_MODULE_PATH = Rule(_is_module_path, "the path of a module in the package, such as `resources/pets.py`")
-_FOLDER = _pattern_rule(r"\w[\w.-]*(/\w[\w.-]*)*", "a folder in `custom/`, such as `templates`")
-_EXTRA = _pattern_rule("[a-z0-9]+(-[a-z0-9]+)*", "the name of an extra in lower case")
-_REQUIREMENT = _pattern_rule(
-    r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?(\[[A-Za-z0-9._, -]+\])?"
-    r"( *(~=|===?|!=|<=?|>=?) *[A-Za-z0-9.*+!_-]+( *, *(~=|===?|!=|<=?|>=?) *[A-Za-z0-9.*+!_-]+)*)?( *;[ -~]+)?",
-    "a requirement such as `cryptography>=44`",
-)
-_SOURCE_URL = Rule(
-    is_fetchable, "a URL that begins with `https://`, without a user and a password", is_secret=True
-)
-_SHA256 = _pattern_rule("[0-9a-f]{64}", "a SHA-256 in 64 digits of lower case")
-_FILTER = Rule(is_filter, f"one of {', '.join(f'`{kind}:...`' for kind in FILTER_KINDS)}")
+from sdkwright.config.source import DocumentSource, masked
+from sdkwright.config.table import Table
+from sdkwright.diagnostics.report import Position, Problem, SpecError
 
 
 def read(text: str, file: str) -> Config:
@@ -112,8 +33,12 @@ def read(text: str, file: str) -> Config:
     problems: list[Problem] = []
     config = _read_config(Table(data, file, find_positions(text, file), problems), file)
     if problems:
-        raise _failure(problems, text, file)
+        raise _failure(sorted(problems, key=_place), text, file)
     return config
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    return (problem.at.line, problem.at.column) if isinstance(problem.at, Position) else (0, 0)
 
 
 def _failure(problems: Sequence[Problem], text: str, file: str) -> SpecError:
@@ -126,44 +51,41 @@ def _read_config(root: Table, file: str) -> Config:
     package, client, errors = root.get_table("package"), root.get_table("client"), root.get_table("errors")
     subset, pagination = root.get_table("subset"), root.get_table("pagination")
     methods = root.get_table("methods")
+    schemes = root.get_table("security").get_tables(rules.WIRE)
+    operations = root.get_table("operations").get_tables(rules.WIRE)
     config = Config(
         file=file,
-        include=subset.get_strings("include", _FILTER) or (),
-        exclude=subset.get_strings("exclude", _FILTER) or (),
-        name=package.get_string("name", _DISTRIBUTION),
-        module=package.get_string("module", _NAME),
-        version=package.get_string("version", _VERSION),
-        description=package.get_string("description", _SUMMARY),
-        license=package.get_string("license", _LICENSE),
-        authors=package.get_strings("authors", _AUTHOR) or (),
-        keywords=package.get_strings("keywords", _KEYWORD),
-        classifiers=package.get_strings("classifiers", _CLASSIFIER) or (),
-        urls=package.get_table("urls").get_mapping(_LABEL, _URL),
-        formatter=package.get_choice("formatter", FORMATTERS, Config().formatter),
-        client=client.get_string("class", _NAME),
-        variable=client.get_string("variable", _NAME),
-        env_prefix=client.get_string("env_prefix", _VARIABLE),
-        timeout_ms=client.get_integer("timeout_ms", Config().timeout_ms, least=1),
-        parameters=client.get_strings("parameters", _NAME) or (),
-        globals=client.get_strings("globals", _WIRE) or (),
-        security={
-            name: _read_scheme(table) for name, table in root.get_table("security").get_tables(_WIRE).items()
-        },
-        base_error=errors.get_string("base", _NAME),
-        default_error=errors.get_string("default", _NAME),
-        error_member=errors.get_string("member", _WIRE),
-        error_names=errors.get_table("names").get_mapping(_STATUS, _NAME),
+        include=keys.SUBSET_INCLUDE.of(subset) or (),
+        exclude=keys.SUBSET_EXCLUDE.of(subset) or (),
+        name=keys.PACKAGE_NAME.of(package),
+        module=keys.PACKAGE_MODULE.of(package),
+        version=keys.PACKAGE_VERSION.of(package),
+        description=keys.PACKAGE_DESCRIPTION.of(package),
+        license=keys.PACKAGE_LICENSE.of(package),
+        authors=keys.PACKAGE_AUTHORS.of(package) or (),
+        keywords=keys.PACKAGE_KEYWORDS.of(package),
+        classifiers=keys.PACKAGE_CLASSIFIERS.of(package) or (),
+        urls=keys.PACKAGE_URLS.of(package),
+        formatter=keys.PACKAGE_FORMATTER.of(package),
+        client=keys.CLIENT_CLASS.of(client),
+        variable=keys.CLIENT_VARIABLE.of(client),
+        env_prefix=keys.CLIENT_ENV_PREFIX.of(client),
+        timeout_ms=keys.CLIENT_TIMEOUT_MS.of(client),
+        parameters=keys.CLIENT_PARAMETERS.of(client) or (),
+        globals=keys.CLIENT_GLOBALS.of(client) or (),
+        security={name: _read_scheme(table) for name, table in schemes.items()},
+        base_error=keys.ERRORS_BASE.of(errors),
+        default_error=keys.ERRORS_DEFAULT.of(errors),
+        error_member=keys.ERRORS_MEMBER.of(errors),
+        error_names=keys.ERRORS_NAMES.of(errors),
         webhooks=_read_webhooks(root.get_table("webhooks")),
         retries=_read_retries(root.get_table("retries")),
-        detect_pagination=pagination.get_boolean("detect", True),
-        shorten_methods=methods.get_boolean("shorten", True),
-        operations={
-            name: _read_operation(table)
-            for name, table in root.get_table("operations").get_tables(_WIRE).items()
-        },
-        names=root.get_table("names").get_mapping(_POINTER, _NAME),
-        aliases=root.get_table("aliases").get_mapping(_NAME, _NAME),
-        modules=root.get_table("modules").get_mapping(_DOTTED, _EXPORTS),
+        detect_pagination=keys.PAGINATION_DETECT.of(pagination),
+        shorten_methods=keys.METHODS_SHORTEN.of(methods),
+        operations={name: _read_operation(table) for name, table in operations.items()},
+        names=keys.NAMES.of(root),
+        aliases=keys.ALIASES.of(root),
+        modules=keys.MODULES.of(root),
         source=_read_source(root.get_table("source")),
         custom=_read_custom(root.get_table("custom")),
         deprecated=_read_deprecated(root.get_table("deprecated")),
@@ -174,7 +96,7 @@ def _read_config(root: Table, file: str) -> Config:
 
 
 def _read_source(table: Table) -> DocumentSource | None:
-    url, sha256 = table.get_string("url", _SOURCE_URL), table.get_string("sha256", _SHA256)
+    url, sha256 = keys.SOURCE_URL.of(table), keys.SOURCE_SHA256.of(table)
     if sha256 is not None and not table.has("url"):
         table.report(
             "config-value", "`sha256` has no effect without `url`", "sha256", "add `url`, or delete it"
@@ -184,37 +106,36 @@ def _read_source(table: Table) -> DocumentSource | None:
 
 
 def _read_custom(table: Table) -> Custom:
-    extras = table.get_table("extras")
-    for name in dependencies.ALL_EXTRAS:
-        if extras.has(name):
-            extras.report("config-value", f"`{name}` is an extra that SDKs have", name, "choose another name")
     custom = Custom(
-        templates_folder=table.get_string("templates", _FOLDER) or "",
-        mixins=table.get_table("mixins").get_mapping(_DOTTED, _OBJECT),
-        resources=table.get_table("resources").get_mapping(_DOTTED, _OBJECT),
-        hooks=table.get_strings("hooks", _OBJECT) or (),
-        exports=table.get_table("exports").get_mapping(_NAME, _OBJECT),
-        replaces=table.get_strings("replaces", _MODULE_PATH) or (),
-        dependencies=table.get_strings("dependencies", _REQUIREMENT) or (),
-        extras=extras.get_lists(_EXTRA, _REQUIREMENT),
+        templates_folder=keys.CUSTOM_TEMPLATES.of(table) or "",
+        mixins=keys.CUSTOM_MIXINS.of(table),
+        resources=keys.CUSTOM_RESOURCES.of(table),
+        hooks=keys.CUSTOM_HOOKS.of(table) or (),
+        exports=keys.CUSTOM_EXPORTS.of(table),
+        replaces=keys.CUSTOM_REPLACES.of(table) or (),
+        dependencies=keys.CUSTOM_DEPENDENCIES.of(table) or (),
+        extras=keys.CUSTOM_EXTRAS.of(table),
     )
     table.report_unknown_keys()
     return custom
 
 
 def _read_deprecated(table: Table) -> Deprecated:
-    arguments = table.get_table("arguments").get_tables(_WIRE)
+    arguments = table.get_table("arguments")
     deprecated = Deprecated(
-        methods=table.get_table("methods").get_mapping(_DOTTED, _DOTTED),
-        arguments={name: inner.get_mapping(_NAME, _NAME) for name, inner in arguments.items()},
-        models=table.get_table("models").get_mapping(_NAME, _NAME),
+        methods=keys.DEPRECATED_METHODS.of(table),
+        arguments={
+            name: keys.DEPRECATED_ARGUMENTS.kind.read(arguments, name)
+            for name in arguments.get_names(rules.WIRE)
+        },
+        models=keys.DEPRECATED_MODELS.of(table),
     )
     table.report_unknown_keys()
     return deprecated
 
 
 def _read_scheme(table: Table) -> dict[str, str]:
-    values = {"argument": table.get_string("argument", _NAME), "env": table.get_string("env", _VARIABLE)}
+    values = {"argument": keys.SECURITY_ARGUMENT.of(table), "env": keys.SECURITY_ENV.of(table)}
     table.report_unknown_keys()
     return {key: value for key, value in values.items() if value is not None}
 
@@ -223,8 +144,8 @@ def _read_webhooks(table: Table) -> WebhooksConfig:
     if table.has("header_prefix") and not table.has("signature"):
         message = "`header_prefix` has no effect without `signature`"
         table.report("config-value", message, "header_prefix", 'add `signature = "standard"`, or delete it')
-    prefix = table.get_string("header_prefix", _PREFIX) or WebhooksConfig().header_prefix
-    signature: Literal["standard"] = table.get_choice("signature", _SIGNATURES, _SIGNATURES[0])
+    prefix = keys.WEBHOOKS_HEADER_PREFIX.of(table) or WebhooksConfig().header_prefix
+    signature = keys.WEBHOOKS_SIGNATURE.of(table)
     table.report_unknown_keys()
     return WebhooksConfig(
         signature=signature if table.has("signature") else None, header_prefix=prefix.lower()
@@ -233,17 +154,17 @@ def _read_webhooks(table: Table) -> WebhooksConfig:
 
 def _read_retries(table: Table) -> Retries:
     defaults = Retries()
-    statuses = table.get_strings("statuses", _STATUS)
+    statuses = keys.RETRIES_STATUSES.of(table)
     retries = Retries(
-        attempts=table.get_integer("attempts", defaults.attempts),
-        initial_ms=table.get_integer("initial_ms", defaults.initial_ms),
-        max_ms=table.get_integer("max_ms", defaults.max_ms),
-        exponent=table.get_number("exponent", defaults.exponent, least=1),
-        elapsed_ms=table.get_integer("elapsed_ms", defaults.elapsed_ms),
+        attempts=keys.RETRIES_ATTEMPTS.of(table),
+        initial_ms=keys.RETRIES_INITIAL_MS.of(table),
+        max_ms=keys.RETRIES_MAX_MS.of(table),
+        exponent=keys.RETRIES_EXPONENT.of(table),
+        elapsed_ms=keys.RETRIES_ELAPSED_MS.of(table),
         statuses=defaults.statuses if statuses is None else statuses,
-        connection_errors=table.get_boolean("connection_errors", defaults.connection_errors),
-        safe=table.get_strings("safe", _WIRE) or (),
-        idempotency_header=table.get_string("idempotency_header", _HEADER),
+        connection_errors=keys.RETRIES_CONNECTION_ERRORS.of(table),
+        safe=keys.RETRIES_SAFE.of(table) or (),
+        idempotency_header=keys.RETRIES_IDEMPOTENCY_HEADER.of(table),
         configured=tuple(key for key in Retries.__struct_fields__ if table.has(key)),
     )
     table.report_unknown_keys()
@@ -252,11 +173,11 @@ def _read_retries(table: Table) -> Retries:
 
 def _read_operation(table: Table) -> OperationConfig:
     operation = OperationConfig(
-        method=table.get_string("method", _DOTTED),
-        names=table.get_table("names").get_mapping(_WIRE, _NAME),
-        alternatives=table.get_table("alternatives").get_mapping(_WIRE, _NAME),
-        accept=table.get_string("accept", _NAME),
-        stream=table.get_boolean("stream", True),
+        method=keys.OPERATION_METHOD.of(table),
+        names=keys.OPERATION_NAMES.of(table),
+        alternatives=keys.OPERATION_ALTERNATIVES.of(table),
+        accept=keys.OPERATION_ACCEPT.of(table),
+        stream=keys.OPERATION_STREAM.of(table),
         pagination=False if table.is_off("pagination") else _read_pagination(table),
     )
     table.report_unknown_keys()
@@ -283,7 +204,7 @@ def _read_pagination(operation: Table) -> PaginationConfig | None:
     if not operation.has("pagination"):
         return None
     table = operation.get_table("pagination")
-    kind = table.get_string("kind", _KIND)
+    kind = keys.PAGES_KIND.of(table)
     for name in ("kind", *_REQUIRED_KEYS.get(kind or "", ())):
         if not table.has(name):
             subject = f"pagination of kind `{kind}`" if kind else "pagination"
@@ -297,17 +218,17 @@ def _read_pagination(operation: Table) -> PaginationConfig | None:
         table.report("config-value", message, "limit_default", "add `limit`, or delete `limit_default`")
     config = PaginationConfig(
         kind=kind or "",
-        items=table.get_string("items", _WIRE),
-        argument=table.get_string("argument", _WIRE),
-        limit=table.get_string("limit", _WIRE),
-        limit_default=table.get_integer("limit_default", 0, least=1) or None,
-        start=table.get_integer("start", 1) if table.has("start") else None,
-        next=table.get_string("next", _WIRE),
-        more=table.get_string("more", _WIRE),
-        last=table.get_string("last", _WIRE),
-        total=table.get_string("total", _WIRE),
-        pages=table.get_string("pages", _WIRE),
-        page=table.get_string("page", _NAME),
+        items=keys.PAGES_ITEMS.of(table),
+        argument=keys.PAGES_ARGUMENT.of(table),
+        limit=keys.PAGES_LIMIT.of(table),
+        limit_default=keys.PAGES_LIMIT_DEFAULT.of(table),
+        start=keys.PAGES_START.of(table),
+        next=keys.PAGES_NEXT.of(table),
+        more=keys.PAGES_MORE.of(table),
+        last=keys.PAGES_LAST.of(table),
+        total=keys.PAGES_TOTAL.of(table),
+        pages=keys.PAGES_PAGES.of(table),
+        page=keys.PAGES_PAGE.of(table),
     )
     table.report_unknown_keys()
     return config if kind else None

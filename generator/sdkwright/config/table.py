@@ -19,12 +19,18 @@ Choice = TypeVar("Choice", bound=str)
 
 
 class Rule:
-    """A rule for strings: a test, and a description with an article. Messages do not repeat secret strings."""
+    """A rule for strings: a test, and a description with an article. Messages do not repeat secret strings.
 
-    def __init__(self, test: Callable[[str], bool], description: str, *, is_secret: bool = False) -> None:
+    `pattern` is a regular expression for editors: it allows whatever the test allows, and can allow more.
+    """
+
+    def __init__(
+        self, test: Callable[[str], bool], description: str, *, is_secret: bool = False, pattern: str = ""
+    ) -> None:
         self.test = test
         self.description = description
         self.is_secret = is_secret
+        self.pattern = pattern
 
 
 class Table:
@@ -153,16 +159,20 @@ class Table:
 
     def get_tables(self, keys: Rule) -> dict[str, Table]:
         """All values of this table as tables. The keys are the user's; `keys` is the rule for them."""
-        return {name: self.get_table(name) for name in self._data if self._is_allowed(name, keys)}
+        return {name: self.get_table(name) for name in self.get_names(keys)}
+
+    def get_names(self, keys: Rule) -> list[str]:
+        """The keys of this table, which are the user's; `keys` is the rule for them."""
+        return [name for name in self._data if self._is_allowed(name, keys)]
 
     def get_mapping(self, keys: Rule, values: Rule) -> dict[str, str]:
         """All values of this table as strings. The keys are the user's; `keys` is the rule for them."""
-        strings = {name: self.get_string(name, values) for name in self._data if self._is_allowed(name, keys)}
+        strings = {name: self.get_string(name, values) for name in self.get_names(keys)}
         return {name: value for name, value in strings.items() if value is not None}
 
     def get_lists(self, keys: Rule, values: Rule) -> dict[str, tuple[str, ...]]:
         """All values of this table as lists of strings. The keys are the user's; `keys` is the rule for them."""
-        lists = {name: self.get_strings(name, values) for name in self._data if self._is_allowed(name, keys)}
+        lists = {name: self.get_strings(name, values) for name in self.get_names(keys)}
         return {name: value for name, value in lists.items() if value is not None}
 
     def _is_allowed(self, name: str, keys: Rule) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from sdkwright.config.custom import FOLDER, CustomModule, Definition, Template, without_header
-from sdkwright.config.reader import is_identifier
+from sdkwright.config.text_rules import is_identifier
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.load.replacements import unused_templates
 from sdkwright.names import is_device
