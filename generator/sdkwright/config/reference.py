@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import cast
 
 from sdkwright.config.kinds import Schema, table_schema
 from sdkwright.config.settings import SECTIONS, SETTINGS, AnySetting, Section
@@ -123,9 +124,7 @@ def _plain(text: str) -> str:
 
 
 def _properties(node: Schema) -> dict[str, object]:
-    found = node.setdefault("properties", {})
-    assert isinstance(found, dict)
-    return found
+    return cast(Schema, node.setdefault("properties", {}))
 
 
 def _object_at(root: Schema, path: str) -> Schema:
@@ -137,14 +136,13 @@ def _object_at(root: Schema, path: str) -> Schema:
         if step.startswith("<"):
             keys = next(item.keys for item in SECTIONS if item.path == ".".join(walked))
             inner: Schema = {"type": "object", "properties": {}, "additionalProperties": False}
-            if not isinstance(node.get("additionalProperties"), dict):
+            if not node["additionalProperties"]:
                 del node["properties"]
-                node |= table_schema(keys, inner) if keys else {}
+                node.update(table_schema(keys, inner) if keys else {})
             found = node["additionalProperties"]
         else:
             found = _properties(node).setdefault(
                 step, {"type": "object", "properties": {}, "additionalProperties": False}
             )
-        assert isinstance(found, dict)
-        node = found
+        node = cast(Schema, found)
     return node

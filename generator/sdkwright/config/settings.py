@@ -6,7 +6,7 @@ from it.
 
 from __future__ import annotations
 
-from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeGuard, TypeVar
 
 from msgspec import Struct
 
@@ -16,7 +16,7 @@ from sdkwright.config import text_rules as rules
 from sdkwright.config.kinds import Kind
 from sdkwright.config.model import Config, Retries, WebhooksConfig
 from sdkwright.config.table import Rule, Table
-from sdkwright.formatting.format import FORMATTERS
+from sdkwright.formatting.format import FORMATTERS, Formatter
 
 Value = TypeVar("Value")
 
@@ -121,7 +121,7 @@ PACKAGE_URLS = Setting(
     example='Source = "https://code.example/pets-sdk"',
     default="documentation, support and terms of the document",
 )
-PACKAGE_FORMATTER = Setting(
+PACKAGE_FORMATTER: Setting[Formatter] = Setting(
     path="package.formatter",
     kind=kinds.choice(FORMATTERS, _DEFAULT.formatter),
     doc="What formats the generated Python. [Formatting](formatting.md) compares the two.",
@@ -280,7 +280,7 @@ RETRIES_IDEMPOTENCY_HEADER = Setting(
     example='"Idempotency-Key"',
     default="only where the document declares such a header",
 )
-WEBHOOKS_SIGNATURE = Setting(
+WEBHOOKS_SIGNATURE: Setting[Literal["standard"]] = Setting(
     path="webhooks.signature",
     kind=kinds.choice(_SIGNATURES, _SIGNATURES[0]),
     doc="How the API signs its webhooks: as Standard Webhooks. The SDK gets `webhooks.verify`.",
@@ -607,5 +607,10 @@ SECTIONS = (
 
 AnySetting: TypeAlias = "Setting[Any]"
 
-SETTINGS: tuple[AnySetting, ...] = tuple(item for item in globals().values() if isinstance(item, Setting))
+
+def _is_setting(value: object) -> TypeGuard[AnySetting]:
+    return isinstance(value, Setting)
+
+
+SETTINGS: tuple[AnySetting, ...] = tuple(filter(_is_setting, tuple(globals().values())))
 """All keys, in the order of the page about them."""
