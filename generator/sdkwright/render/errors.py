@@ -11,7 +11,7 @@ from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name, with_article
 from sdkwright.render.scope import Scope
 
-_RAISED = {  # by the runtime → by every SDK
+RAISED = {  # by the runtime → by every SDK
     "InvalidResponse": "ResponseValidationError",
     "ConnectionFailed": "APIConnectionError",
     "TimedOut": "APITimeoutError",
@@ -50,7 +50,7 @@ class ErrorsView(Struct, frozen=True):
             self.base,
             self.default,
             *(error.name for error in self.errors),
-            *map(name, _RAISED.values()),
+            *map(name, RAISED.values()),
         }
         aliases = {label for label, _ in (*self.old_names, *self.data_names)}
         return tuple(sorted(classes | aliases))
@@ -68,7 +68,7 @@ def errors_scope(api: Api, config: Config) -> Scope:
 
 def _class_names(api: Api, config: Config) -> tuple[str, ...]:
     listed = (config.base_error or "", config.default_error or "", *(error.name for error in api.errors))
-    return (*_RAISED.values(), *listed)
+    return (*RAISED.values(), *listed)
 
 
 def errors_view(api: Api, config: Config, scope: Scope) -> ErrorsView:
@@ -108,7 +108,7 @@ def _error_view(error: ErrorClass, annotate: Annotator) -> ErrorView:
 
 
 def _kinds(config: Config, scope: Scope) -> Code:
-    raised = {"StatusError": config.default_error or "", **_RAISED}
+    raised = {"StatusError": config.default_error or "", **RAISED}
     return compose(
         "{{{}}}", joined(compose("{}: {}", scope[key], name(value)) for key, value in raised.items())
     )
