@@ -129,6 +129,7 @@ def _read_deprecated(table: Table) -> Deprecated:
             for name in arguments.get_names(rules.WIRE)
         },
         models=keys.DEPRECATED_MODELS.of(table),
+        errors=keys.DEPRECATED_ERRORS.of(table),
     )
     table.report_unknown_keys()
     return deprecated

@@ -530,8 +530,15 @@ DEPRECATED_ARGUMENTS = Setting(
 DEPRECATED_MODELS = Setting(
     path="deprecated.models",
     kind=kinds.names(rules.NAME, rules.NAME),
-    doc="Former names of models.",
+    doc="Former names of models and of page classes.",
     example='Animal = "Pet"',
+    default="none",
+)
+DEPRECATED_ERRORS = Setting(
+    path="deprecated.errors",
+    kind=kinds.names(rules.NAME, rules.NAME),
+    doc="Former names of exceptions.",
+    example='PetLost = "NotFoundError"',
     default="none",
 )
 
