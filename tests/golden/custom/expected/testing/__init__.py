@@ -20,7 +20,7 @@ from ..client import Custom
 
 
 class FakeCustom(FakeScripting, FakeClient, Custom):
-    """A client like `Custom` that answers from memory: it needs no credentials, and opens no connection.
+    """`Custom` for tests: it answers from memory, without credentials and connections.
 
     It takes the arguments of the real client but `client` and `async_client`. What no script answers gets
     an example of the OpenAPI document, or else a response that is made up from its schemas.

@@ -20,8 +20,7 @@ from ..client import StampExchange
 
 
 class FakeStampExchange(FakeScripting, FakeClient, StampExchange):
-    """A client like `StampExchange` that answers from memory: it needs no credentials, and opens no
-    connection.
+    """`StampExchange` for tests: it answers from memory, without credentials and connections.
 
     It takes the arguments of the real client but `client` and `async_client`. What no script answers gets
     an example of the OpenAPI document, or else a response that is made up from its schemas.

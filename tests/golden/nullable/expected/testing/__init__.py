@@ -20,7 +20,7 @@ from ..client import Nullable
 
 
 class FakeNullable(FakeScripting, FakeClient, Nullable):
-    """A client like `Nullable` that answers from memory: it needs no credentials, and opens no connection.
+    """`Nullable` for tests: it answers from memory, without credentials and connections.
 
     It takes the arguments of the real client but `client` and `async_client`. What no script answers gets
     an example of the OpenAPI document, or else a response that is made up from its schemas.

@@ -20,7 +20,7 @@ from ..client import Parameters
 
 
 class FakeParameters(FakeScripting, FakeClient, Parameters):
-    """A client like `Parameters` that answers from memory: it needs no credentials, and opens no connection.
+    """`Parameters` for tests: it answers from memory, without credentials and connections.
 
     It takes the arguments of the real client but `client` and `async_client`. What no script answers gets
     an example of the OpenAPI document, or else a response that is made up from its schemas.

@@ -20,7 +20,7 @@ from ..client import Repeats
 
 
 class FakeRepeats(FakeScripting, FakeClient, Repeats):
-    """A client like `Repeats` that answers from memory: it needs no credentials, and opens no connection.
+    """`Repeats` for tests: it answers from memory, without credentials and connections.
 
     It takes the arguments of the real client but `client` and `async_client`. What no script answers gets
     an example of the OpenAPI document, or else a response that is made up from its schemas.
