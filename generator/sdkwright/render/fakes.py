@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.config.model import Config
+from sdkwright.ir.algebra import without_null
 from sdkwright.ir.api import Api, Object, Operation, Resource, Response
 from sdkwright.ir.codecs import Shape
 from sdkwright.ir.types import ANY, ListOf, Ref, Type
@@ -76,6 +78,10 @@ class _SampleMaker(Maker):
             self.schemas[target.name] = _escaped(members)
         return _Reference(f"{'?' if nullable else '@'}{target.name}")
 
+    def map(self, item: Type, label: str, depth: int) -> JSON:
+        """An object with a key, unless its value would contain it."""
+        return {"key": _optional(self.value(item, label, (), "", depth + 1))} if depth < 4 else {}
+
     def members(self, target: Object, depth: int) -> dict[str, JSON]:
         """What it must have; of an object that must have nothing, what it can have."""
         required = super().members(target, depth)
@@ -109,7 +115,10 @@ def samples_text(api: Api) -> str:
     maker = _SampleMaker(api)
     operations: dict[str, JSON] = {}
     for method, operation in _methods(api.root, ()):
-        samples = {f"{one.status} {one.media_type}": _sample(one, maker) for one in operation.responses}
+        items = operation.pagination.items if operation.pagination is not None else ()
+        samples = {
+            f"{one.status} {one.media_type}": _sample(one, maker, items) for one in operation.responses
+        }
         known = {key: value for key, value in samples.items() if not isinstance(value, Absent)}
         operations[operation.id] = {"method": method, **known}
         for error in operation.errors:
@@ -125,8 +134,8 @@ def _methods(resource: Resource, path: tuple[str, ...]) -> Iterator[tuple[str, O
         yield from _methods(child, (*path, child.name))
 
 
-def _sample(response: Response, maker: Maker) -> JSON | Absent:
-    """The value of a response, or a list of items; ABSENT for a body that has no schema."""
+def _sample(response: Response, maker: Maker, items: tuple[str, ...]) -> JSON | Absent:
+    """The value of a response, or a list of items; ABSENT for text and bytes. `items` is where a page has its own."""
     shape = response.codec.facts.shape
     if response.media_type is None:
         return ABSENT
@@ -136,11 +145,30 @@ def _sample(response: Response, maker: Maker) -> JSON | Absent:
         if not isinstance(value, Absent):
             return _escaped(value)
     if shape is Shape.DOCUMENT:
-        return _escaped(maker.value(type_ or ANY))
+        return _escaped(
+            _page(type_, items, maker) if items and type_ is not None else maker.value(type_ or ANY)
+        )
     if shape is Shape.ITEMS:
         item: JSON = {"data": "Hello"} if type_ is None else maker.value(type_)
         return _escaped([item, item])
     return ABSENT
+
+
+def _page(type_: Type, items: tuple[str, ...], maker: Maker) -> JSON:
+    """A page with an item, even if the document requires none."""
+    target = maker.api.definitions[type_.id] if isinstance(type_, Ref) else None
+    field = (
+        next((one for one in target.fields if one.wire == items[0]), None)
+        if isinstance(target, Object)
+        else None
+    )
+    if not isinstance(target, Object) or field is None:
+        return maker.value(type_)
+    inner, _ = without_null(field.type)
+    value = (
+        _page(inner, items[1:], maker) if items[1:] else maker.field(replace(field, type=inner), target, 0)
+    )
+    return {**maker.members(target, 0), field.wire: value}
 
 
 def _example(example: JSON, type_: Type, shape: Shape, api: Api) -> JSON | Absent:

@@ -294,7 +294,7 @@ class Renderer:
             "docs/testing.md of sdkwright has examples. `plugin` has fixtures for pytest."
         )
         fake_doc = docstring(
-            f"A client like `{view.client!s}` that answers from memory: it needs no credentials, and opens no connection.\n\n"
+            f"`{view.client!s}` for tests: it answers from memory, without credentials and connections.\n\n"
             "It takes the arguments of the real client but `client` and `async_client`. What no script answers gets\n"
             "an example of the OpenAPI document, or else a response that is made up from its schemas."
         )

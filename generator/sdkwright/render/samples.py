@@ -188,6 +188,8 @@ def _named_text(label: list[str], owner: list[str]) -> str:
         known = _TEXTS.get(" ".join(label[-count:]))
         if known is not None:
             return known
+    if label[-1:] and label[-1] in _NUMBERS:
+        return str(_NUMBERS[label[-1]])
     return " ".join(label) or "text"
 
 
@@ -243,8 +245,8 @@ class Maker:
                 return values[0]
             case ListOf(item=item):
                 return self._list(item, label, depth)
-            case MapOf():
-                return {}
+            case MapOf(value=item):
+                return self.map(item, label, depth)
             case TupleOf(items=items):
                 return [self.value(item, label, (), owner, depth + 1) for item in items]
             case UnionOf():
@@ -285,6 +287,10 @@ class Maker:
         if not isinstance(example, Absent):
             return example
         return self.value(field.type, field.wire, field.constraints, target.name, depth + 1)
+
+    def map(self, item: Type, label: str, depth: int) -> JSON:
+        """An object with arbitrary keys."""
+        return {}
 
     def _list(self, item: Type, label: str, depth: int) -> JSON:
         if item in (Scalar("number"), UnionOf((Scalar("number"), NULL))):

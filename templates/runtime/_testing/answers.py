@@ -58,7 +58,12 @@ def computed(function: Callable[[RecordedRequest], Any], operation: Operation[An
 
     def make(call: Call, request: RecordedRequest) -> Outcome | Awaitable[Outcome]:
         result = function(request)
-        return _awaited(result, operation) if hasattr(result, "__await__") else as_outcome(result, operation)
+        if not hasattr(result, "__await__"):
+            return as_outcome(result, operation)
+        if call.asyncio is None:
+            getattr(result, "close", bool)()
+            raise TypeError("an asynchronous function cannot answer a blocking call")
+        return _awaited(result, operation)
 
     return make
 

@@ -44,7 +44,7 @@ class PageSequence:
             self._lead_on(page, index, url)
             if self._strategy.kind == "link":
                 headers["link"] = f'<{_address(url, index + 1)}>; rel="next"'
-        return Body(status_of(declared), headers, _document(declared).encoded(page))
+        return Body(status_of(declared), headers, _encoded(declared, page))
 
     def _content(self, value: Any) -> bytes:
         document = _document(self._declared)
@@ -67,7 +67,10 @@ class PageSequence:
     def _cursor(self, page: Any, number: int) -> Any:
         """What the response has for the page after it; made up if that is missing."""
         known = _value_at(page, self._strategy.next)
-        return known if known not in (None, "") else f"page-{number + 1}"
+        if known not in (None, "") or self._strategy.kind != "cursor":
+            return known
+        _set_at(page, self._strategy.next, f"page-{number + 1}")
+        return f"page-{number + 1}" if _is_valid(self._declared, page) else number + 1
 
     def _index(self, call: Call, url: str) -> int:
         strategy = self._strategy
@@ -92,23 +95,25 @@ class PageSequence:
 
     def _lead_on(self, page: Any, index: int, url: str) -> None:
         """Let a page say that there is another."""
-        strategy, following = self._strategy, self._cursors[index]
-        if strategy.kind == "url":
-            following = _address(url, index + 1)
-        elif strategy.kind == "page":
-            following = strategy.start + index + 1
+        strategy, number = self._strategy, self._cursors[index]
+        if strategy.kind == "page":
+            number = strategy.start + index + 1
         elif strategy.kind == "offset":
-            following = strategy.start + sum(self._sizes[: index + 1])
-        _set_at(page, strategy.next, following)
+            number = strategy.start + sum(self._sizes[: index + 1])
+        address = _address(url, index + 1)
+        links = (address, {"href": address})
+        candidates = links if strategy.kind == "url" else (number, str(number), *links)
+        for following in candidates if strategy.next else ():
+            _set_at(page, strategy.next, following)
+            if _is_valid(self._declared, page):
+                break
         self._count(page, more=True)
 
     def _end(self, page: Any) -> None:
         """Let a page say that it is the last one."""
         if self._strategy.next:
             _set_at(page, self._strategy.next, None)
-            try:
-                _decoded_again(self._declared, page)
-            except ValidationError:
+            if not _is_valid(self._declared, page):
                 _set_at(page, self._strategy.next, "")
         self._count(page, more=False)
 
@@ -129,8 +134,19 @@ def _document(declared: Response) -> Any:
     return declared.document
 
 
-def _decoded_again(declared: Response, page: Any) -> None:
-    decoded(declared, _document(declared), _document(declared).encoded(page))
+def _encoded(declared: Response, page: Any) -> bytes:
+    """A page as it is sent, with members of any type."""
+    data = page.model_dump(by_alias=True, warnings=False) if hasattr(page, "model_dump") else page
+    content: bytes = _document(declared).encoded(data)
+    return content
+
+
+def _is_valid(declared: Response, page: Any) -> bool:
+    try:
+        decoded(declared, _document(declared), _encoded(declared, page))
+    except ValidationError:
+        return False
+    return True
 
 
 def _address(url: str, number: int) -> str:

@@ -124,11 +124,12 @@ def arguments_of(call: Call) -> dict[str, Any]:
 
 def shown(arguments: Mapping[str, Any], redactor: Redactor | None = None) -> str:
     """Arguments as a message shows them."""
-    parts: list[str] = []
-    for name, value in arguments.items():
-        text = MASK if redactor is not None and redactor.is_secret(name) else repr(to_plain(value))
-        parts.append(f"{name}={text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + '…'}")
-    return ", ".join(parts)
+    return ", ".join(f"{name}={_shown(name, value, redactor)}" for name, value in arguments.items())
+
+
+def _shown(name: str, value: object, redactor: Redactor | None = None) -> str:
+    text = MASK if redactor is not None and redactor.is_secret(name) else repr(to_plain(value))
+    return text if len(text) <= _MAX_SHOWN else f"{text[: _MAX_SHOWN - 1]}…"
 
 
 def _plain(name: str) -> str:
@@ -211,8 +212,8 @@ class Calls(Sequence[RecordedRequest]):
             for name, value in (expected or {}).items():
                 if not request.has({name: value}):
                     own = request.argument(name, _MISSING)
-                    text = "is missing" if own is _MISSING else f"is {shown({name: own}, request.redactor)}"
-                    lines.append(f"     {name} {text}, not {shown({name: value})}")
+                    text = "missing" if own is _MISSING else _shown(name, own, request.redactor)
+                    lines.append(f"     {name} is {text}, not {_shown(name, value)}")
         return "\n".join(lines)
 
 

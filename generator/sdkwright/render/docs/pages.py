@@ -21,6 +21,7 @@ from sdkwright.render.bodies import argument_type, is_mixed
 from sdkwright.render.code import Code, compose, joined, literal, with_article
 from sdkwright.render.descriptions import described
 from sdkwright.render.docs.examples import ExampleView, example_view
+from sdkwright.render.fakes import fake_view
 from sdkwright.render.markdown import brief, cell, markdown, tick
 from sdkwright.render.operations import OperationBuilder
 from sdkwright.render.options import options_of
@@ -269,6 +270,8 @@ class _Writer:
             "elapsed": literal(config.retries.elapsed_ms),
             "statuses": Code(", ".join(config.retries.statuses)),
             "timeout": literal(config.timeout_ms),
+            "fakes": fake_view(api, config),
+            "method": None if first is None else Code(".".join((*first[0], first[1].name))),
         }
 
     def _distributions(self) -> list[str]:
