@@ -27,6 +27,7 @@ from sdkwright.render.custom import (
 from sdkwright.render.docs.pages import docs_pages
 from sdkwright.render.environment import Templates
 from sdkwright.render.errors import ErrorsView, errors_scope, errors_view
+from sdkwright.render.fakes import SAMPLES, fake_view, samples_text
 from sdkwright.render.former import FormerMethods
 from sdkwright.render.models import ModelsBuilder, ModelsView, models_scopes
 from sdkwright.render.modules import client_view, resource_scope, resource_view
@@ -129,6 +130,7 @@ class Renderer:
         self._resources()
         self._client()
         self._webhooks()
+        self._testing()
         self._check_modules()
         for path, targets in self.config.modules.items():
             if path not in ("models", "__init__"):
@@ -289,6 +291,30 @@ class Renderer:
         callbacks = (item for operation in operations_of(self.api.root) for item in operation.callbacks)
         about = about_webhooks(self.api, (*self.api.webhooks, *callbacks))
         self._python("webhooks.py", "webhooks", scope, about, doc=webhooks_doc(self.api), **values)
+
+    def _testing(self) -> None:
+        """The fake client, which nothing else imports."""
+        view, base = fake_view(self.api, self.config), f"{self.module}.testing"
+        doc = docstring(
+            f"Tests of programs that use this SDK: `{view.fake!s}` is a client that answers from memory.\n\n"
+            "docs/testing.md of sdkwright has examples. `plugin` has fixtures for pytest."
+        )
+        fake_doc = docstring(
+            f"`{view.client!s}` for tests: it answers from memory, without credentials and connections.\n\n"
+            "It takes the arguments of the real client but `client` and `async_client`. What no script answers gets\n"
+            "an example of the OpenAPI document, or else a response that is made up from its schemas."
+        )
+        values = {"client": view.client, "fake": view.fake, "has_members": view.has_members}
+        self._python(
+            "testing/__init__.py", "testing", Scope(), self._whole, doc=doc, fake_doc=fake_doc, **values
+        )
+        doc = docstring(f'Fixtures for pytest: `pytest_plugins = ["{base}.plugin"]` in `conftest.py`.')
+        names = {"fake": view.fake, "fixture": view.fixture, "everywhere": view.everywhere}
+        self._python("testing/plugin.py", "testing_plugin", Scope(), self._whole, doc=doc, **names)
+        path = f"{self.module}/{SAMPLES}"
+        about = about_operations(self.api, operations_of(self.api.root))
+        self.files[path] = samples_text(self.api)
+        self.origins[path] = Origin((), about.places, about.near)
 
     def _custom(self) -> None:
         """The modules that people wrote, and the one through which the others use them."""

@@ -17,6 +17,7 @@ from sdkwright.render.client import named_servers, server_views
 from sdkwright.render.code import Code, compose, joined, literal, name, with_article
 from sdkwright.render.docs.examples import ExampleView, example_view
 from sdkwright.render.docs.rows import Row, namespaces
+from sdkwright.render.fakes import fake_view
 from sdkwright.render.markdown import brief, cell, markdown, tick
 from sdkwright.render.project import distribution_of, needed_extras
 
@@ -82,6 +83,7 @@ class Readme:
             "statuses": Code(", ".join(config.retries.statuses)),
             "timeout": literal(config.timeout_ms),
             "changelog": bool(config.changelog),
+            "fakes": fake_view(api, config),
         }
 
     def _example(self, is_one: Callable[[Operation], bool]) -> ExampleView | None:
