@@ -70,7 +70,8 @@ def _is_flat(id_: str, api: Api) -> bool:
     )
 
 
-def _arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
+def example_arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
+    """The arguments of an example call, by name: all that are required, and those of the document's example."""
     body = operation.bodies[0] if operation.bodies else None
     given: JSON = next(iter(operation.examples.values()), None)
     result: list[tuple[str, JSON]] = []
@@ -176,7 +177,7 @@ def example_view(operation: Operation, path: tuple[str, ...], api: Api, config: 
     result: Literal["value", "stream", "nothing"] = "value"
     if preferred is None or preferred.items:
         result = "nothing" if preferred is None else "stream"
-    arguments = _arguments(operation, api)
+    arguments = example_arguments(operation, api)
     call = ".".join([config.variable or "client", *path, operation.name])
     line = f"    result = {call}({', '.join(f'{label}={_literal(value)!s}' for label, value in arguments)})"
     client_arguments: list[tuple[Code, Code]] = []
