@@ -11,13 +11,23 @@ import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeGuard
 
 JSONSchema: TypeAlias = Mapping[str, Any]
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
 _IDEMPOTENT = _SAFE | {"PUT", "DELETE"}
 _DESTRUCTIVE = frozenset({"DELETE", "PATCH", "PUT"})
 _REF = "#/$defs/"
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a value of JSON is an object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a value of JSON is a list."""
+    return isinstance(value, list)
 
 
 class Credential(NamedTuple):
@@ -216,14 +226,13 @@ class Catalog:
         for one in self.alternatives(schema):
             if one.get("format") == "binary":
                 return read(value)
-            if isinstance(value, list) and one.get("type") == "array" and "items" in one:
-                items: list[Any] = value
-                return [self.with_files(one["items"], item, read) for item in items]
-            if isinstance(value, dict) and "properties" in one:
-                known, members = one["properties"], dict[str, Any](value)
+            if is_list(value) and one.get("type") == "array" and "items" in one:
+                return [self.with_files(one["items"], item, read) for item in value]
+            if is_object(value) and "properties" in one:
+                known = one["properties"]
                 return {
                     key: self.with_files(known[key], item, read) if key in known else item
-                    for key, item in members.items()
+                    for key, item in value.items()
                 }
         return value
 
@@ -247,14 +256,12 @@ def _without(members: Mapping[str, Any], name: str) -> dict[str, Any]:
 
 def _references(schema: Any) -> Iterator[str]:
     """The names of the definitions that a schema refers to directly."""
-    if isinstance(schema, dict):
-        members: dict[str, Any] = schema
-        if isinstance(reference := members.get("$ref"), str):
+    if is_object(schema):
+        if isinstance(reference := schema.get("$ref"), str):
             yield reference.removeprefix(_REF)
-        schema = [value for key, value in members.items() if key not in ("default", "enum", "example")]
-    if isinstance(schema, list):
-        items: list[Any] = schema
-        for item in items:
+        schema = [value for key, value in schema.items() if key not in ("default", "enum", "example")]
+    if is_list(schema):
+        for item in schema:
             yield from _references(item)
 
 

@@ -14,7 +14,7 @@ from email import message_from_bytes
 from pathlib import Path
 from typing import Any
 
-from .._catalog import Catalog, Credential, Entry, method_of
+from .._catalog import Catalog, Credential, Entry, is_list, method_of
 from .._runtime.errors import MissingCredentials
 from .._runtime.redaction import MASK, Redactor
 from .calls import make_client
@@ -176,9 +176,8 @@ def _placeholder(credential: Credential) -> str:
 def _paths(value: Any) -> Iterator[Path]:
     if isinstance(value, Path):
         yield value
-    if isinstance(value, list):
-        items: list[Any] = value
-        for item in items:
+    if is_list(value):
+        for item in value:
             yield from _paths(item)
 
 

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from textwrap import wrap
 from typing import Any
 
-from .._catalog import Argument, Catalog, Entry
+from .._catalog import Argument, Catalog, Entry, is_list
 from .options import HELP, VERSION, Option, argument_options, client_options, output_options
 from .terminal import visible
 from .values import Kind, kind_of
@@ -212,6 +212,8 @@ def _example_words(catalog: Catalog, argument: Argument, value: Any) -> list[str
     if isinstance(value, str) and shape.kind in (Kind.TEXT, Kind.CHOICE):
         is_whole_text = argument.option == "--body" and value.startswith(("@", "-"))
         return [argument.option, value] if not is_whole_text else [f"--json-{argument.option[2:]}", json.dumps(value)]
+    if is_list(value) and len(value) > 1 and all(isinstance(item, str) for item in value) and shape.repeats:
+        return [word for item in value for word in (argument.option, item)]
     text = json.dumps(value, ensure_ascii=False)
     if shape.kind is Kind.TEXT or (shape.repeats and not isinstance(value, list)):
         return [f"--json-{argument.option[2:]}", text]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
-from .._catalog import Catalog, Entry, JSONSchema
+from .._catalog import Catalog, Entry, is_list, is_object
 
 _MAX_NAME = 64  # characters: what models take as the name of a tool
 _MAX_DESCRIPTION = 1_000  # characters
@@ -51,7 +51,7 @@ def describe_tool(catalog: Catalog, name: str, entry: Entry) -> dict[str, Any]:
         "title": entry.summary,
         "description": description(entry),
         "inputSchema": input_schema(catalog, entry),
-        "annotations": annotations([entry], entry.summary),
+        "annotations": hints_of([entry], entry.summary),
     }
 
 
@@ -68,7 +68,7 @@ def description(entry: Entry) -> str:
     return text if len(text) <= _MAX_DESCRIPTION else f"{text[: _MAX_DESCRIPTION - 1]}…"
 
 
-def annotations(entries: Iterable[Entry], title: str) -> dict[str, Any]:
+def hints_of(entries: Iterable[Entry], title: str) -> dict[str, Any]:
     """Hints about what a call does to its environment, as far as HTTP methods say it."""
     listed = list(entries)
     hints: dict[str, Any] = {"title": title, "openWorldHint": True}
@@ -92,13 +92,11 @@ def input_schema(catalog: Catalog, entry: Entry) -> dict[str, Any]:
 
 
 def _with_files(schema: Any) -> Any:
-    if isinstance(schema, list):
-        items: list[Any] = schema
-        return [_with_files(item) for item in items]
-    if not isinstance(schema, dict):
+    if is_list(schema):
+        return [_with_files(item) for item in schema]
+    if not is_object(schema):
         return schema
-    members: JSONSchema = {**schema}
-    if members.get("format") == "binary" and "properties" not in members:
-        described = f"{members['description']} {_FILE['description']}" if "description" in members else None
-        return {**_FILE, **({"description": described} if described else {})}
-    return {name: _with_files(value) for name, value in members.items()}
+    if schema.get("format") == "binary" and "properties" not in schema:
+        text = " ".join(filter(None, [schema.get("description"), _FILE["description"]]))
+        return {**_FILE, "description": text}
+    return {name: _with_files(value) for name, value in schema.items()}

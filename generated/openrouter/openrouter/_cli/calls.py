@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from .._catalog import Catalog, Entry, method_of
+from .._catalog import Catalog, Entry, is_list, method_of
 from .options import Given
 from .output import Output
 from .terminal import Progress, note, size
@@ -80,9 +80,8 @@ def _watched(value: Any, progress: Progress) -> Any:
     """A path as a file whose progress is shown; a list of paths as such files."""
     if isinstance(value, Path) and value.is_file():
         return value.name, _WatchedFile(value, progress)
-    if isinstance(value, list):
-        items: list[Any] = value
-        return [_watched(item, progress) for item in items]
+    if is_list(value):
+        return [_watched(item, progress) for item in value]
     return value
 
 

@@ -13,7 +13,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .._catalog import Argument, Catalog, Entry, JSONSchema
+from .._catalog import Argument, Catalog, Entry, JSONSchema, is_object
 from .words import UsageError, suggestion
 
 _SCALARS = ("string", "integer", "number", "boolean")
@@ -99,16 +99,15 @@ class Reader:
 
     def _members(self, entry: Entry, body: Any) -> dict[str, Any]:
         """The members of a body as arguments."""
-        if not isinstance(body, dict):
+        if not is_object(body):
             raise UsageError(f"`--body` must be a JSON object, not {_named(body)}")
-        members: dict[str, Any] = body
         fields = {one.wire: one for one in entry.fields if not one.place}
         values = {
             fields[wire].name: self._catalog.with_files(fields[wire].schema, value, _path)
-            for wire, value in members.items()
+            for wire, value in body.items()
             if wire in fields
         }
-        if others := {wire: value for wire, value in members.items() if wire not in fields}:
+        if others := {wire: value for wire, value in body.items() if wire not in fields}:
             values[entry.extra or "extra_body"] = others
         return values
 
@@ -268,7 +267,9 @@ def _path(value: Any) -> Any:
 
 
 def _named(value: Any) -> str:
-    return {list: "a list", str: "text", bool: "true or false", type(None): "null"}.get(type(value), "a number")
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    return "a list" if isinstance(value, list) else "text" if isinstance(value, str) else "a number"
 
 
 def read_secret(reader: Reader, flag: str, place: str) -> str:

@@ -13,7 +13,7 @@ from .._catalog import Catalog, Entry
 from .calls import Calls
 from .choice import Choice, chosen
 from .results import MAX_BYTES, document, failure
-from .tools import annotations, describe_tool, description, input_schema
+from .tools import describe_tool, description, hints_of, input_schema
 
 __all__ = ["Choice", "ToolServer", "serve_tools"]
 
@@ -82,7 +82,7 @@ class ToolServer:
                 "inputSchema": _object(
                     {"operation": name, "arguments": {"type": "object", "description": "by name"}}, "operation"
                 ),
-                "annotations": annotations(self._entries.values(), f"Call {title}"),
+                "annotations": hints_of(self._entries.values(), f"Call {title}"),
             },
         ]
 
@@ -123,7 +123,7 @@ class ToolServer:
         facts = {
             "operation": name,
             "description": description(entry),
-            "annotations": annotations([entry], entry.summary),
+            "annotations": hints_of([entry], entry.summary),
             "arguments": input_schema(self._catalog, entry),
             "example": {known[label]: value for label, value in entry.example.items() if label in known},
         }

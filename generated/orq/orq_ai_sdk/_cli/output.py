@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from .._runtime.encode import to_jsonable
+from .._runtime.model import is_list
 from .tables import table
 from .terminal import Progress, note, size, visible
 from .words import UsageError
@@ -62,7 +63,7 @@ class Output:
         if self._format == "table":
             self._text(table(data, self._width()))
         elif self._format == "jsonl":
-            items: list[Any] = data if isinstance(data, list) else [data]
+            items = data if is_list(data) else [data]
             self._text("".join(f"{self._json(item)}\n" for item in items))
         else:
             self._text(f"{self._json(data, indent=2 if self.is_terminal else None)}\n")
