@@ -21,7 +21,8 @@ def run(package: str, arguments: Sequence[str] | None = None) -> int:
     """Run a command. `arguments` are those of the process by default."""
     try:
         code = _run(Tree(Catalog(package)), deque(sys.argv[1:] if arguments is None else arguments))
-        sys.stdout.flush()
+        if not sys.stdout.closed:  # the library of the MCP server may close it
+            sys.stdout.flush()
         return code
     except KeyboardInterrupt:
         return _INTERRUPTED

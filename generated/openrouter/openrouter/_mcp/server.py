@@ -1,4 +1,4 @@
-"""The server, on the library `mcp`: version 1 from 1.10 on, and version 2."""
+"""The server, on the library `mcp`: version 1 from 1.22 on, and version 2."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class ToolServer:
         parts = [about("title"), about("description")]
         if self.is_dynamic:
             parts.append(
-                f"There are {self.count} operations: find one with list_operations, read its arguments with "
+                f"Operations: {self.count}. Find one with list_operations, read its arguments with "
                 "describe_operation, then call it with call_operation."
             )
         return "\n\n".join(filter(None, parts))

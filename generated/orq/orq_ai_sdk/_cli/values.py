@@ -1,6 +1,7 @@
 """The values of arguments, from the text of a command: text, numbers, choices, lists, JSON, files.
 
-Text is never interpreted: where an argument takes text, a value that begins with `@` or `[` is that text.
+Text is not interpreted: where an argument takes text, a value that begins with `@` or `{` is that text. Only where it
+takes a list of texts alone, a list in JSON is the whole list.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import json
 import os
 import re
 import sys
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -145,9 +147,20 @@ class Reader:
             return self._single(flag, schema, shape, texts[0])
         alternatives = self._catalog.alternatives(schema)
         others = [one for one in alternatives if "items" not in one]
-        if len(texts) == 1 and others:
-            return self._single(flag, schema, shape, texts[0])
         lists = [one["items"] for one in alternatives if "items" in one]
+        if len(texts) > 1 or not others:
+            return self._all(flag, lists, texts)
+        if shape.kind is Kind.TEXT:
+            return self._single(flag, schema, shape, texts[0])
+        try:
+            return self._single(flag, {"anyOf": others}, shape, texts[0])
+        except UsageError as error:
+            with suppress(UsageError):
+                return self._all(flag, lists, texts)
+            raise error from None
+
+    def _all(self, flag: str, lists: list[JSONSchema], texts: list[str]) -> Any:
+        """Several texts as a list, or one that is a whole list in JSON."""
         if len(texts) == 1 and (texts[0].startswith(("[", "@")) or texts[0] == "-"):
             value = self._list(flag, lists, texts[0])
             if value is not None:
