@@ -10,6 +10,7 @@ import json
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from importlib import import_module
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias, TypeGuard
 
@@ -118,8 +119,13 @@ class Catalog:
         return members
 
     def about(self, name: str) -> str:
-        """A fact about the SDK: title, description, docs, client, distribution, version, script or env."""
+        """A fact about the SDK: title, description, docs, client, distribution, script or env."""
         return str(self._about.get(name, ""))
+
+    @cached_property
+    def version(self) -> str:
+        """The version of the SDK, which its settings have."""
+        return str(import_module(f"{self.package}._settings").VERSION)
 
     @cached_property
     def credentials(self) -> tuple[Credential, ...]:

@@ -295,7 +295,8 @@ class Renderer:
         path = f"{self.module}/{CATALOG}"
         self.files[path] = catalog(self.api, self.config)
         calls = about_operations(self.api, operations_of(self.api.root), *resources(self.api.root))
-        about = about_definitions(self.api, self.api.definitions.values()).and_places(calls.places)
+        taken = (item for item in self.api.definitions.values() if item.in_request)
+        about = about_definitions(self.api, taken).and_places(calls.places)
         about = about.and_places(self._whole.places)
         self.origins[path] = Origin((), about.places, about.near)
 

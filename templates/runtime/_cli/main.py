@@ -82,7 +82,7 @@ class _Command:
         return 0
 
     def _version(self) -> int:
-        _show(f"{self.tree.catalog.about('distribution')} {self.tree.catalog.about('version')}")
+        _show(f"{self.tree.catalog.about('distribution')} {self.tree.catalog.version}")
         return 0
 
     # --- an operation

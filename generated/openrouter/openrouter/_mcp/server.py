@@ -165,7 +165,7 @@ def make_server(tools: ToolServer, name: str, version: str) -> Any:
 def serve_tools(catalog: Catalog, client: Any, choice: Choice, limit: int | None) -> None:
     """Serve until standard input ends. Raises ImportError without the library, ValueError for a wrong choice."""
     tools = ToolServer(catalog, client, choice, limit)
-    server = make_server(tools, catalog.about("distribution"), catalog.about("version"))
+    server = make_server(tools, catalog.about("distribution"), catalog.version)
     if tools.is_dynamic and choice.dynamic == "auto":
         print(
             f"note: {tools.count} operations are more tools than agents can overlook: they are behind list_operations, "

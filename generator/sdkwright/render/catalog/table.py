@@ -63,7 +63,6 @@ def _about(api: Api, config: Config) -> dict[str, JSON]:
             "docs": api.docs_url or "",
             "client": config.client or "",
             "distribution": config.name or "",
-            "version": config.version or "0.1.0",
             "script": script_name(config),
             "env": config.env_prefix or "",
             "credentials": credentials,
