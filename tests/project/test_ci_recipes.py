@@ -135,7 +135,9 @@ def test_the_action_fails_and_annotates_the_cause(paths: str, repository: Reposi
     semver = 2 * "semver=patch\nbreaking=false\n"
     assert repository.outputs.read_text() == f"drift=true\nchanged_files<<END\n{changed}END\n{semver}"
     summary = repository.summary.read_text()
-    assert summary.startswith(f"### sdkwright: {len(files)} of the generated files differ\n\n| file | | cause |\n")
+    assert summary.startswith(
+        f"### sdkwright: {len(files)} of the generated files differ\n\n| file | | cause |\n"
+    )
     assert summary.count("<details><summary>") == summary.count("```diff\n--- ") == len(files)
 
 

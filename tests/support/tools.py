@@ -77,7 +77,7 @@ paths:
     get:
       operationId: get_photo
       tags: [photos]
-      responses: { "200": { description: A photo., content: { image/png: {} } } }
+      responses: { "200": { description: A photo., content: { "*/*": {} } } }
     post:
       operationId: add_photo
       tags: [photos]
