@@ -150,7 +150,7 @@ def pages(server: Loopback) -> None:
     server.answer(json={"data": [{"id": 3, "name": "C"}], "next_cursor": None})
 
 
-PAGES = [
+PAGES: list[tuple[list[str], str]] = [
     ([], '{"data":[{"id":1,"name":"A"},{"id":2,"name":"B"}],"next_cursor":"c"}\n'),
     (["--all"], '[\n{"id":1,"name":"A"},\n{"id":2,"name":"B"},\n{"id":3,"name":"C"}\n]\n'),
     (["--max-items", "1"], '[\n{"id":1,"name":"A"}\n]\n'),
@@ -321,7 +321,7 @@ def test_every_level_has_help_with_an_example_that_works(sdk: Zoo, server: Loopb
     assert examples == 1 + 2 * len(paths)
 
 
-COMPLETED = [
+COMPLETED: list[tuple[list[str], list[str]]] = [
     (["an"], ["animals"]),
     (["animals", ""], ["list", "create", "delete"]),
     (["animals", "create", "--na"], ["--name"]),

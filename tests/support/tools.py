@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, redirect_stderr
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -161,14 +161,14 @@ class Zoo(NamedTuple):
 
 
 @contextmanager
-def zoo(folder: Path) -> Iterator[Zoo]:
+def zoo(folder: Path) -> Generator[Zoo]:
     """The SDK of the document, imported."""
     with generated(DOCUMENT, folder) as package:
         yield Zoo(package.__name__, folder / "out")
 
 
 @contextmanager
-def serving(patch: pytest.MonkeyPatch) -> Iterator[Loopback]:
+def serving(patch: pytest.MonkeyPatch) -> Generator[Loopback]:
     """A server that the SDK calls, with a key in the environment."""
     with Loopback() as server:
         patch.setenv("ZOO_SERVER_URL", server.url)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any
 
 from .._catalog import Catalog
 from .._runtime.decode import message_of
-from .._runtime.encode import to_jsonable
 from .._runtime.errors import InvalidArgument, MissingCredentials, SDKError
 from .._runtime.model import is_dict
 
@@ -45,7 +46,9 @@ def remedy_of(catalog: Catalog) -> str:
 
 def _code(error: SDKError) -> str:
     """The code of an error, where APIs usually put it; not where it repeats the status."""
-    data: Any = to_jsonable(error.data) if error.data is not None else None
+    data: Any = None
+    with suppress(ValueError, RecursionError):
+        data = json.loads(error.body)
     if not is_dict(data):
         return ""
     inner: Any = data.get("error")

@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
-from .options import HELP, VERSION, Option, argument_options, by_flag, client_options, output_options, take
+from .options import HELP, VERSION, Option, argument_options, by_flag, client_options, output_options
 from .values import Kind, kind_of
 from .words import Tree, UsageError
 
@@ -71,19 +71,17 @@ def complete(tree: Tree, words: list[str]) -> list[str]:
     tokens, path = deque(before), ""
     try:
         while tokens:
-            if tokens[0].startswith("-"):
-                flag = tokens[0]
-                option, value = take(deque([flag, *list(tokens)[1:], _FILES]), known)
-                tokens.popleft()
-                if option.value and not option.optional and "=" not in flag:
+            word = tokens.popleft()
+            if word.startswith("-"):
+                flag, equals, _ = word.partition("=")
+                option = known.get(flag)
+                if option is not None and option.value and not option.optional and not equals:
                     if not tokens:
                         return _matching(_values(tree, option), last)
                     tokens.popleft()
-                del value
-            else:
-                word = tokens.popleft()
-                if not path and word in tree.commands and word not in tree.children(""):
-                    return _matching(_of_command(tree, tree.commands[word]), last)
+            elif not path and word in tree.commands:
+                return _matching(_of_command(tree, tree.commands[word]), last)
+            elif not tree.is_operation(path):
                 path = tree.step(path, word)
                 if tree.is_operation(path):
                     entry = catalog.entry(path)

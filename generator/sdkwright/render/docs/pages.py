@@ -25,7 +25,7 @@ from sdkwright.render.markdown import brief, cell, markdown, tick
 from sdkwright.render.operations import OperationBuilder
 from sdkwright.render.options import options_of
 from sdkwright.render.origins import About, about_api, about_operations, about_webhooks
-from sdkwright.render.project import distribution_of, needed_extras, project_values
+from sdkwright.render.project import distribution_of, needed_extras, project_values, script_name
 from sdkwright.render.scope import Scope
 from sdkwright.render.webhooks import Writer
 
@@ -260,6 +260,8 @@ class _Writer:
             "extras": joined(map(tick, (*dependencies.extras(), *config.custom.extras)), ", "),
             "needed_extras": [(Code(item.name), Code(item.purpose)) for item in needed_extras(api)],
             "view": example,
+            "command": None if first is None else _command((*first[0], first[1].name)),
+            "script": tick(script) if (script := script_name(config)) else None,
             "operations": operations,
             "by_hand": tuple(self._by_hand()),
             "webhooks": bool(api.webhooks),
@@ -275,6 +277,11 @@ class _Writer:
         """What installing the SDK installs."""
         own = [item.distribution for item in dependencies.DEPENDENCIES if not item.extra]
         return list(dict.fromkeys([*own, *map(distribution_of, self.config.custom.dependencies)]))
+
+
+def _command(path: tuple[str, ...]) -> Code:
+    """The words of a method on the command line: `import_` is `import`."""
+    return Code(" ".join((part.rstrip("_") or part).replace("_", "-") for part in path))
 
 
 def _mark(required: bool) -> Code:
