@@ -95,7 +95,8 @@ def _option(catalog: Catalog, argument: Argument) -> Option:
         Kind.BOOLEAN: "true|false",
     }
     choices = kind.choices
-    shown = f"{{{','.join(choices)}}}" if 0 < len(choices) < 8 else names.get(kind.kind, "TEXT")
+    is_closed = kind.kind is not Kind.TEXT  # otherwise the help has examples of values
+    shown = f"{{{','.join(choices)}}}" if is_closed and 0 < len(choices) < 8 else names.get(kind.kind, "TEXT")
     return Option(
         argument.option,
         shown,

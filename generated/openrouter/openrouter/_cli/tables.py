@@ -32,7 +32,8 @@ def _members(value: dict[str, Any], width: int) -> str:
 def _items(items: list[Any], width: int) -> str:
     if not all(is_dict(item) for item in items):
         return "".join(f"{_cell(item)}\n" for item in items)
-    names = list(dict.fromkeys(name for item in items for name in item))
+    # A column without any value says nothing.
+    names = list(dict.fromkeys(name for item in items for name, member in item.items() if member is not None))
     # What is simple comes first: there may be no room for all.
     names.sort(key=lambda name: any(is_dict(item.get(name)) or is_list(item.get(name)) for item in items))
     names = names[:_MAX_COLUMNS]
