@@ -14,8 +14,10 @@ from sdkwright.formatting.files import Files, Origin
 from sdkwright.ir.algebra import names_of, operations_of
 from sdkwright.ir.api import Api, Resource
 from sdkwright.render import sbom, unused_config
+from sdkwright.render.catalog.table import NAME as CATALOG
+from sdkwright.render.catalog.table import catalog
 from sdkwright.render.client import constructor_names, named_servers, server_views, settings_view
-from sdkwright.render.code import Code, comment, docstring, name, with_article
+from sdkwright.render.code import Code, comment, docstring, literal, name, with_article
 from sdkwright.render.custom import (
     CustomCode,
     Offer,
@@ -137,6 +139,7 @@ class Renderer:
                 self._forward(path, targets)
         self._init({str(item) for names in (*models.values(), errors.names) for item in names}, former)
         self._custom()
+        self._catalog()
         if ready:
             ready(self.sources)
         if self.config.changelog:
@@ -314,6 +317,19 @@ class Renderer:
         path = f"{self.module}/{SAMPLES}"
         about = about_operations(self.api, operations_of(self.api.root))
         self.files[path] = samples_text(self.api)
+        self.origins[path] = Origin((), about.places, about.near)
+
+    def _catalog(self) -> None:
+        """The command line, and what it and the MCP server know about the operations."""
+        doc = docstring(f"The command line of {with_article(self.api.title)}.")
+        package = literal(self.module)
+        self._python("__main__.py", "main", Scope(), self._named, doc=doc, package=package)
+        path = f"{self.module}/{CATALOG}"
+        self.files[path] = catalog(self.api, self.config)
+        calls = about_operations(self.api, operations_of(self.api.root), *resources(self.api.root))
+        taken = (item for item in self.api.definitions.values() if item.in_request)
+        about = about_definitions(self.api, taken).and_places(calls.places)
+        about = about.and_places(self._whole.places)
         self.origins[path] = Origin((), about.places, about.near)
 
     def _custom(self) -> None:

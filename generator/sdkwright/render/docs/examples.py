@@ -17,7 +17,8 @@ from sdkwright.render.docs.fitting import fitted, is_sendable
 from sdkwright.render.samples import BINARY, made_text, made_up
 
 
-def _arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
+def example_arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
+    """The arguments of an example call, by name: all that are required, and those of the document's example."""
     body = operation.bodies[0] if operation.bodies else None
     given: JSON = next(iter(operation.examples.values()), None)
     result: list[tuple[str, JSON]] = []
@@ -125,7 +126,7 @@ def example_view(operation: Operation, path: tuple[str, ...], api: Api, config: 
     result: Literal["value", "stream", "nothing"] = "value"
     if preferred is None or preferred.items:
         result = "nothing" if preferred is None else "stream"
-    arguments = _arguments(operation, api)
+    arguments = example_arguments(operation, api)
     resource = ".".join([config.variable or "client", *path])
     passed = ", ".join(f"{label}={_literal(value)!s}" for label, value in arguments)
     line = f"    result = {resource}.{operation.name}({passed})"
