@@ -162,11 +162,7 @@ class Route(Generic[R]):
         return self._add(lambda call, request: sequence.body(call, request.url), after, times)
 
     def answers(
-        self,
-        function: Callable[[RecordedRequest], Any],
-        *,
-        after: float = 0.0,
-        times: int | None = None,
+        self, function: Callable[[RecordedRequest], Any], *, after: float = 0.0, times: int | None = None
     ) -> Self:
         """What a function returns for a request: a value, an `httpx2.Response`, or an exception.
 
