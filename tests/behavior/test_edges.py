@@ -174,7 +174,7 @@ def test_an_example_of_what_requires_itself_ends(tmp_path: Path) -> None:
     node["properties"]["inner"] = {"$ref": "#/components/schemas/Node"}  # type: ignore[index]
     paths = {"/x": {"post": {"operationId": "send", **body({"$ref": "#/components/schemas/Node"}), **DONE}}}
     with made(tmp_path, paths, components={"schemas": {"Node": node}}):
-        text = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+        text = (tmp_path / "out" / "docs" / "client.md").read_text(encoding="utf-8")
     assert 2 <= text.count("inner") < 20
 
 

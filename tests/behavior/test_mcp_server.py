@@ -280,7 +280,7 @@ def test_many_operations_are_behind_three_tools(sdk: Zoo, server: Loopback) -> N
     ]
     assert listed["structuredContent"] == {"operations": ["animals_create: Take in an animal"]}
     assert described["arguments"]["required"] == ["name", "kind"]
-    assert described["example"] == {"name": "<value>", "kind": "cat"}
+    assert described["example"] == {"name": "Ada", "kind": "cat"}
     assert texts(called) == ["Done; the API returned nothing."]
     assert server.requests[0].path == "/animals/7"
 

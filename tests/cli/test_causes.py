@@ -162,16 +162,21 @@ EDITS: dict[str, Edit] = {
     "spec": Edit(
         replaced("specs/toys/openapi.yaml", "Find a toy", "Look for a toy"),
         modified(
-            OPERATION, "README.md", "docs/toys.md", "toys_sdk/_catalog.jsonl", "toys_sdk/resources/toys.py"
+            OPERATION,
+            "README.md",
+            "docs/toys.md",
+            "llms.txt",
+            "toys_sdk/_catalog.jsonl",
+            "toys_sdk/resources/toys.py",
         ),
     ),
     "another file of the spec": Edit(
         replaced("specs/toys/common.yaml", "In centimeters", "In inches"),
-        modified(SHELF, "toys_sdk/models/shelves.py"),
+        modified(SHELF, "docs/models/shelves.md", "toys_sdk/models/shelves.py"),
     ),
     "overlay": Edit(
         replaced("specs/toys/overlay.yaml", "Something to play with", "Fun"),
-        modified(SCHEMA, "toys_sdk/models/toys.py"),
+        modified(SCHEMA, "docs/models.md", "docs/models/toys.md", "toys_sdk/models/toys.py"),
     ),
     "configuration": Edit(
         replaced("specs/toys/sdk.toml", '"1"', '"2"'),
@@ -268,9 +273,13 @@ def test_of_two_edits_each_file_has_its_own(names: tuple[str, str], patch: PATCH
     one.change(patch)
     two.change(patch)
     expected = {**one.said, **two.said}
-    if LOCK in one.said and LOCK in two.said:
-        causes = [said[LOCK][1] for said in (two.said, one.said)]
-        expected[LOCK] = ("modified", "; ".join(causes))
+    for path in one.said.keys() & two.said.keys():  # made from both
+        first, second = (two, one) if path == LOCK else (one, two)
+        expected[path] = ("modified", f"{first.said[path][1]}; {second.said[path][1]}")
+    if {"another file of the spec", "overlay"} == set(
+        names
+    ):  # the index names both models, and shows parts of them
+        expected["docs/models.md"] = ("modified", f"{SHELF}; {SCHEMA}")
     assert drift() == dict(sorted(expected.items()))
 
 
@@ -319,7 +328,7 @@ def test_what_a_file_refers_to_is_its_cause_if_nothing_of_its_own_changed(patch:
     replaced("specs/toys/openapi.yaml", "[2, 3]", "[4, 5]")(patch)
     place = "the spec changed at specs/toys/openapi.yaml:39:5 (#/components/schemas/Years)"
     files = ("README.md", "docs/toys.md", "toys_sdk/_catalog.jsonl", "toys_sdk/models/toys.py")
-    assert drift() == modified(place, *files)
+    assert drift() == modified(place, *files, "docs/models/toys.md")
 
 
 def test_a_former_exception_is_the_cause_of_what_changes_among_exceptions(patch: PATCH) -> None:
@@ -386,7 +395,7 @@ def test_a_lock_of_an_older_version_says_so(patch: PATCH) -> None:
     path.write_text(json.dumps(old))
     assert drift() == modified("the generator changed (generator/)", LOCK)
     EDITS["overlay"].change(patch)
-    assert drift() == modified("the overlay changed (specs/toys/overlay.yaml)", "toys_sdk/models/toys.py")
+    assert drift() == modified("the overlay changed (specs/toys/overlay.yaml)", *OVERLAID)
 
 
 def test_json_has_the_place_in_parts(patch: PATCH, capsys: pytest.CaptureFixture[str]) -> None:
@@ -395,7 +404,7 @@ def test_json_has_the_place_in_parts(patch: PATCH, capsys: pytest.CaptureFixture
     (target,) = json.loads(capsys.readouterr().out)["targets"]
     assert target["drift"] == [
         {
-            "path": "generated/toys/toys_sdk/models/toys.py",
+            "path": f"generated/toys/{path}",
             "kind": "modified",
             "cause": SCHEMA,
             "causes": [
@@ -412,12 +421,13 @@ def test_json_has_the_place_in_parts(patch: PATCH, capsys: pytest.CaptureFixture
             ],
             "keep": None,
         }
+        for path in OVERLAID
     ]
 
 
-LINE = f"generated/toys/toys_sdk/models/toys.py: modified: {SCHEMA}\n"
+OVERLAID = ("docs/models.md", "docs/models/toys.md", "toys_sdk/models/toys.py")
 REST = (
-    f"generated/toys: drift: 1 modified; cause: {SCHEMA}\n"
+    f"generated/toys: drift: 3 modified; cause: {SCHEMA}\n"
     "To fix: run `sdkwright generate` and commit the result\n"
 )
 
@@ -430,7 +440,8 @@ def test_differences_are_shown_as_they_are_asked_for(
 ) -> None:
     EDITS["overlay"].change(patch)
     assert main(["check", "--diff", amount]) == 1
-    assert capsys.readouterr().out == f"{LINE}{shown}{REST}"
+    lines = (f"generated/toys/{path}: modified: {SCHEMA}\n{shown}" for path in OVERLAID)
+    assert capsys.readouterr().out == f"{''.join(lines)}{REST}"
 
 
 def test_sarif_has_a_result_for_each_file(patch: PATCH, capsys: pytest.CaptureFixture[str]) -> None:
@@ -438,10 +449,10 @@ def test_sarif_has_a_result_for_each_file(patch: PATCH, capsys: pytest.CaptureFi
     assert main(["check", "--sarif", "-"]) == 1
     (run,) = json.loads(capsys.readouterr().out)["runs"]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["drift"]
-    (result,) = run["results"]
-    assert result["message"]["text"].startswith(f"modified: {SCHEMA}")
-    (location,) = result["locations"]
-    assert location["physicalLocation"]["artifactLocation"]["uri"] == "generated/toys/toys_sdk/models/toys.py"
+    for result, path in zip(run["results"], OVERLAID, strict=True):
+        assert result["message"]["text"].startswith(f"modified: {SCHEMA}")
+        (location,) = result["locations"]
+        assert location["physicalLocation"]["artifactLocation"]["uri"] == f"generated/toys/{path}"
 
 
 def test_one_standard_output_has_one_format(patch: PATCH, capsys: pytest.CaptureFixture[str]) -> None:

@@ -124,7 +124,7 @@ def test_the_action_fails_and_annotates_the_cause(paths: str, repository: Reposi
     repository.change()
     done = repository.check(paths=paths)
     assert done.status == 1
-    files = ["README.md", "docs/toys.md", "toys/_catalog.jsonl", "toys/resources/toys.py"]
+    files = ["README.md", "docs/toys.md", "llms.txt", "toys/_catalog.jsonl", "toys/resources/toys.py"]
     listed = "".join(f"%0Agenerated/toys/{file}: modified" for file in files)
     drift, version = (line for line in done.out.splitlines() if line.startswith("::"))
     assert drift == (

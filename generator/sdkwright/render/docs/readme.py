@@ -53,7 +53,6 @@ class Readme:
             "overview": markdown(
                 api.doc.description or api.doc.summary or f"A typed client of {with_article(api.title)}."
             ),
-            "version": tick(config.version or ""),
             "document_version": tick(api.version),
             "dependencies": joined(map(tick, self._distributions()), ", "),
             "extras": joined(map(tick, (*dependencies.extras(), *config.custom.extras)), ", "),
@@ -71,6 +70,7 @@ class Readme:
             ),
             "grant": self._grant(),
             "servers": tuple(self._servers()),
+            "address": self._address(),
             "server": Code("server" if named_servers(api) else "server_idx"),
             "server_variables": tuple(self._server_variables()),
             "paged": self._example(lambda item: item.pagination is not None),
@@ -143,6 +143,11 @@ class Readme:
         return next(
             ((name(one["id"]), name(one["secret"])) for one in grants if {"id", "secret"} <= one.keys()), None
         )
+
+    def _address(self) -> Code | None:
+        """What the client has to be told, if the document does not say which host has its paths."""
+        url = self.api.servers[0].url
+        return compose("server_url={}", literal(f"https://example.com{url}")) if url.startswith("/") else None
 
     def _servers(self) -> Iterator[Row]:
         if len(self.api.servers) > 1 or self.api.servers[0].variables:
