@@ -160,7 +160,9 @@ class MockApp:
         try:
             self._served = self._load()
         except SpecError as error:
-            self._say(f"{self._explain(error)}\nthe files cannot be used; still serving what they were before")
+            self._say(
+                f"{self._explain(error)}\nthe files cannot be used; still serving what they were before"
+            )
             return False
         self._snapshot = self._take_snapshot(self._served.mocked.files)
         self._say(f"reloaded: {len(self._served.mocked.operations)} operations")
@@ -214,7 +216,9 @@ class MockApp:
                     path=_shown_path(request, self._secret_names()),
                     status=status,
                     milliseconds=(perf_counter() - begun) * 1000,
-                    operation="" if handled.operation is None else handled.operation.id or handled.operation.name,
+                    operation=(
+                        "" if handled.operation is None else handled.operation.id or handled.operation.name
+                    ),
                     notes=notes,
                 )
             )

@@ -42,7 +42,9 @@ def choose_media_type(content: Sequence[MediaType], content_type: str) -> MediaT
             if wanted in (media.type.strip().lower(), essence(media.type)):
                 return media
     suffix = name.rpartition("+")[2] if "+" in name else ""
-    return next((media for media in content if suffix and essence(media.type) == f"application/{suffix}"), None)
+    return next(
+        (media for media in content if suffix and essence(media.type) == f"application/{suffix}"), None
+    )
 
 
 class BodyReader:
@@ -65,7 +67,7 @@ class BodyReader:
                 lines = content.replace(b"\x1e", b"\n").split(b"\n")
                 return Body(tuple((_json(line, content_type), schema) for line in lines if line.strip()))
             case Codec.FORM:
-                return Body(((self._form(media, schema, content),  schema),))
+                return Body(((self._form(media, schema, content), schema),))
             case Codec.MULTIPART:
                 return Body(((self._multipart(media, schema, content_type, content), schema),))
             case Codec.TEXT:
@@ -159,7 +161,9 @@ def _field(name: str, media: MediaType, schema: Schema, sent: Sent, readings: Re
         name=name,
         place="query",
         schema=media.schema,
-        media_type=media_type if media_type and codec_of(media_type) is Codec.JSON and "object" in kinds else None,
+        media_type=(
+            media_type if media_type and codec_of(media_type) is Codec.JSON and "object" in kinds else None
+        ),
         style=style or "form",
         # A property is one key of the form: objects are JSON texts, unless a style says otherwise.
         explode=explode if explode is not None else "object" not in kinds or style is not None,

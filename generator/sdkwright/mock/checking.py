@@ -153,7 +153,9 @@ class Checker:
 
     # --- body
 
-    def _check_body(self, operation: Operation, content: bytes, content_type: str) -> tuple[Tree | Absent, str]:
+    def _check_body(
+        self, operation: Operation, content: bytes, content_type: str
+    ) -> tuple[Tree | Absent, str]:
         body = operation.body
         if body is None:
             return ABSENT, ""
@@ -168,9 +170,17 @@ class Checker:
             if not body.content:
                 return ABSENT, ""
             listed = ", ".join(item.type for item in body.content)
-            fault = Fault("body", "", "content", f"expected one of {listed}", content_type or "no content type")
-            accept = {"accept": listed, "accept-post": listed} if operation.method == "POST" else {"accept": listed}
-            raise Refused(_status(operation, 415, 400), "the media type is not supported", fault, headers=accept)
+            fault = Fault(
+                "body", "", "content", f"expected one of {listed}", content_type or "no content type"
+            )
+            accept = (
+                {"accept": listed, "accept-post": listed}
+                if operation.method == "POST"
+                else {"accept": listed}
+            )
+            raise Refused(
+                _status(operation, 415, 400), "the media type is not supported", fault, headers=accept
+            )
         if not content and not body.required and media.schema is None:
             return ABSENT, ""
         try:

@@ -14,7 +14,11 @@ _ENVELOPES = ("data", "result", "item", "object", "response")
 
 
 def with_request(
-    response: Tree, accepted: Accepted, subject: str, is_valid: Callable[[Tree], bool], computed: frozenset[str]
+    response: Tree,
+    accepted: Accepted,
+    subject: str,
+    is_valid: Callable[[Tree], bool],
+    computed: frozenset[str],
 ) -> Tree:
     """A response with the values of a request, as far as it stays valid. `computed` are names that are not the request's.
 

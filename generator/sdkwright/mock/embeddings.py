@@ -22,7 +22,18 @@ from sdkwright.syntax.source import Tree
 DEFAULT_DIMENSIONS = 256
 MAX_DIMENSIONS = 8_192
 _BUCKETS = 384
-_INPUTS = ("input", "inputs", "text", "texts", "content", "contents", "prompt", "query", "document", "documents")
+_INPUTS = (
+    "input",
+    "inputs",
+    "text",
+    "texts",
+    "content",
+    "contents",
+    "prompt",
+    "query",
+    "document",
+    "documents",
+)
 _NUMBERS = (Scalar("number"), Scalar("integer"))
 _Change = Callable[[Tree], Tree]
 _WORD = re.compile(r"\w+")
@@ -118,7 +129,9 @@ def fill(shape: Shape, response: Tree, body: Mapping[str, Tree]) -> Tree:
     inputs = texts_of(body.get(shape.input))
     size = body.get(shape.dimensions) if shape.dimensions else None
     is_size = isinstance(size, (int, float)) and not isinstance(size, bool) and size >= 1
-    dimensions = min(int(size) if is_size and isinstance(size, (int, float)) else shape.default, MAX_DIMENSIONS)
+    dimensions = min(
+        int(size) if is_size and isinstance(size, (int, float)) else shape.default, MAX_DIMENSIONS
+    )
     is_base64 = shape.encoding is not None and body.get(shape.encoding) == "base64"
     vectors = [_written(vector(text, dimensions), is_base64) for text in inputs]
     result = _replaced(response, shape.path, lambda items: _items(items, vectors, shape.field))

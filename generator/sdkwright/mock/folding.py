@@ -19,7 +19,9 @@ _HARD = frozenset(
 )
 """Keywords that are not made for: a value is checked, and another one made if it is wrong."""
 _HINTS: Mapping[str, str] = {
-    **dict.fromkeys("properties required additionalProperties patternProperties minProperties".split(), "object"),
+    **dict.fromkeys(
+        "properties required additionalProperties patternProperties minProperties".split(), "object"
+    ),
     **dict.fromkeys("items prefixItems minItems maxItems uniqueItems contains".split(), "array"),
     **dict.fromkeys("pattern minLength maxLength format contentEncoding".split(), "string"),
     **dict.fromkeys("minimum maximum exclusiveMinimum exclusiveMaximum multipleOf".split(), "number"),
@@ -50,7 +52,9 @@ class Folded:
         self.required: dict[str, None] = {}
         self.additional: list[Tree] = []
         self.patterned: list[tuple[str, Tree]] = []
-        self.closed: list[tuple[frozenset[str], tuple[str, ...]]] = []  # names and patterns that allow no others
+        self.closed: list[tuple[frozenset[str], tuple[str, ...]]] = (
+            []
+        )  # names and patterns that allow no others
         self.names: list[Tree] = []
         self.items: list[Tree] = []
         self.prefix: list[list[Tree]] = []
@@ -161,7 +165,9 @@ class Folded:
                 self.limits[keyword] = min(value, self.limits.get(keyword, value))
 
     def _narrow(self, value: str | list[Tree]) -> None:
-        types = frozenset([value] if isinstance(value, str) else [item for item in value if isinstance(item, str)])
+        types = frozenset(
+            [value] if isinstance(value, str) else [item for item in value if isinstance(item, str)]
+        )
         if self.types is not None:
             both = self.types & types
             if "integer" in self.types | types and {"integer", "number"} <= self.types | types:
@@ -315,7 +321,9 @@ class Folder:
     def _height_of_members(self, schema: Mapping[str, Tree]) -> float:
         properties = schema.get("properties")
         known = properties if isinstance(properties, dict) else {}
-        inner = [self._height(known.get(name, True)) for name in _list(schema, "required") if isinstance(name, str)]
+        inner = [
+            self._height(known.get(name, True)) for name in _list(schema, "required") if isinstance(name, str)
+        ]
         return 1 + max(inner) if inner else 0
 
 

@@ -53,7 +53,9 @@ class Pager(Struct, frozen=True):
     item: Callable[[Tree, int], Tree]
     is_valid: Callable[[Tree], bool]
 
-    def page(self, response: Tree, accepted: Accepted, query: Sequence[tuple[str, str]], address: str) -> _Page:
+    def page(
+        self, response: Tree, accepted: Accepted, query: Sequence[tuple[str, str]], address: str
+    ) -> _Page:
         """A response with the items of the page that was requested; and the address of the next one, if any.
 
         `query` has the decoded pairs of the request, and `address` is its URL without them.
@@ -78,7 +80,11 @@ class Pager(Struct, frozen=True):
     # --- where the page is
 
     def _position(
-        self, accepted: Accepted, query: Sequence[tuple[str, str]], schema: Sequence[Mapping[str, Tree]], item: _Item
+        self,
+        accepted: Accepted,
+        query: Sequence[tuple[str, str]],
+        schema: Sequence[Mapping[str, Tree]],
+        item: _Item,
     ) -> Position:
         size, total = self._size(accepted, schema)
         start = self._start(accepted, query, size, total, item)
@@ -178,7 +184,11 @@ class Pager(Struct, frozen=True):
                 number = position.end // position.size + self.pagination.start if is_page else position.end
                 yield from (number, following or "", str(number), True)
             case "url" | "link":
-                yield from ({"href": following}, following or "") if "object" in kinds else (following or "", {"href": following})
+                yield from (
+                    ({"href": following}, following or "")
+                    if "object" in kinds
+                    else (following or "", {"href": following})
+                )
 
     def _with_first(self, response: Tree, path: Sequence[str], options: Sequence[Tree]) -> Tree:
         """A response with the first of some values at a path with which it is valid; unchanged if there is none."""
@@ -219,7 +229,11 @@ _GONE: Tree = {"": "gone"}
 
 def _kinds(schema: Mapping[str, Tree]) -> set[str]:
     named = schema.get("type")
-    return {named} if isinstance(named, str) else {str(item) for item in named} if isinstance(named, list) else set()
+    return (
+        {named}
+        if isinstance(named, str)
+        else {str(item) for item in named} if isinstance(named, list) else set()
+    )
 
 
 def _whole(value: Tree) -> int | None:

@@ -36,7 +36,9 @@ class Unreadable(Exception):
     """A parameter is not written as its style or its media type says."""
 
 
-def read_parameter(parameter: Parameter, schema: Schema, sent: Sent, readings: Readings) -> tuple[Tree] | None:
+def read_parameter(
+    parameter: Parameter, schema: Schema, sent: Sent, readings: Readings
+) -> tuple[Tree] | None:
     """The value of a parameter; None if the request does not have it. Raises `Unreadable`."""
     if parameter.place == "querystring":
         return _read_querystring(parameter, schema, sent, readings) if sent.query_text else None
@@ -189,7 +191,10 @@ def _deep_object(parameter: Parameter, schema: Schema, sent: Sent, readings: Rea
 def _as_lists(values: dict[str, Raw], schema: Schema, readings: Readings) -> dict[str, Raw]:
     """Single values of properties that are arrays, as arrays."""
     arrays = _arrays_of(schema, readings)
-    return {name: [value] if name in arrays and isinstance(value, str) else value for name, value in values.items()}
+    return {
+        name: [value] if name in arrays and isinstance(value, str) else value
+        for name, value in values.items()
+    }
 
 
 def _arrays_of(schema: Schema, readings: Readings) -> set[str]:

@@ -10,8 +10,12 @@ from msgspec import Struct
 from sdkwright.mock.dice import Dice
 from sdkwright.names import words
 
-_FIRST = "Amara Mateo Ingrid Kenji Leila Oskar Priya Tomas Zuri Hana Elias Nadia Rafael Saoirse Marek Yuki".split()
-_LAST = "Okafor Lindqvist Moreau Tanaka Haddad Novak Silva Brennan Kowalski Ferrari Nguyen Weber Castillo".split()
+_FIRST = (
+    "Amara Mateo Ingrid Kenji Leila Oskar Priya Tomas Zuri Hana Elias Nadia Rafael Saoirse Marek Yuki".split()
+)
+_LAST = (
+    "Okafor Lindqvist Moreau Tanaka Haddad Novak Silva Brennan Kowalski Ferrari Nguyen Weber Castillo".split()
+)
 _CITIES = (
     ("Lisbon", "PT", "PRT", "Portugal", "EUR", "1100-148", "Europe/Lisbon", "pt-PT"),
     ("Rotterdam", "NL", "NLD", "Netherlands", "EUR", "3011 AA", "Europe/Amsterdam", "nl-NL"),
@@ -22,7 +26,9 @@ _CITIES = (
     ("Gdańsk", "PL", "POL", "Poland", "PLN", "80-831", "Europe/Warsaw", "pl-PL"),
     ("Melbourne", "AU", "AUS", "Australia", "AUD", "3000", "Australia/Melbourne", "en-AU"),
 )
-_STREETS = "Harbor Street,Mill Lane,Station Road,Orchard Avenue,Market Square,Chapel Hill,Canal Street".split(",")
+_STREETS = "Harbor Street,Mill Lane,Station Road,Orchard Avenue,Market Square,Chapel Hill,Canal Street".split(
+    ","
+)
 _COMPANIES = "Northwind Traders,Bluebird Logistics,Solstice Energy,Fernhill Books,Copperline Studio,Tidewater Foods".split(
     ","
 )
@@ -86,13 +92,26 @@ def moment(name: Sequence[str], dice: Dice) -> datetime:
     if {"updated", "modified", "changed", "last", "completed", "finished"} & {*name}:
         return _NOW - timedelta(days=days, seconds=seconds)
     if {"birth", "birthday", "birthdate", "dob"} & {*name}:
-        return datetime(1970 + dice.child("year").below(35), 1 + dice.child("month").below(12), 1 + days, tzinfo=UTC)
+        return datetime(
+            1970 + dice.child("year").below(35), 1 + dice.child("month").below(12), 1 + days, tzinfo=UTC
+        )
     return _NOW - timedelta(days=40 + days, seconds=seconds)
 
 
 def is_moment(name: Sequence[str]) -> bool:
     """Whether a name is that of a moment: `created_at`, `expires`, `timestamp`."""
-    ends = {"at", "timestamp", "time", "date", "created", "updated", "modified", "expires", "expiry", "birthday"}
+    ends = {
+        "at",
+        "timestamp",
+        "time",
+        "date",
+        "created",
+        "updated",
+        "modified",
+        "expires",
+        "expiry",
+        "birthday",
+    }
     return bool(name) and name[-1] in ends
 
 
@@ -158,9 +177,29 @@ def _identifier(person: Person, dice: Dice, name: list[str], subject: str) -> st
 
 def _name(person: Person, dice: Dice, name: list[str], subject: str) -> str:
     about = {*name, *words(subject)}
-    if about & {"user", "person", "customer", "contact", "author", "owner", "employee", "member", "guest", "patient"}:
+    if about & {
+        "user",
+        "person",
+        "customer",
+        "contact",
+        "author",
+        "owner",
+        "employee",
+        "member",
+        "guest",
+        "patient",
+    }:
         return f"{person.first} {person.last}"
-    if about & {"company", "organization", "organisation", "org", "merchant", "vendor", "business", "account"}:
+    if about & {
+        "company",
+        "organization",
+        "organisation",
+        "org",
+        "merchant",
+        "vendor",
+        "business",
+        "account",
+    }:
         return person.company
     if about & {"city", "town"}:
         return person.city[0]
@@ -275,10 +314,14 @@ def _rows() -> dict[str, _Writer]:
         "ip": lambda p, d, n, s: f"192.0.2.{d.between(1, 254)}",
         "ip address": lambda p, d, n, s: f"192.0.2.{d.between(1, 254)}",
     }
-    for name in "description summary message detail details note notes comment text body content bio reason prompt".split():
+    for (
+        name
+    ) in "description summary message detail details note notes comment text body content bio reason prompt".split():
         rows[name] = _always(_SENTENCES)
     for name in "url uri link href website homepage avatar image logo icon picture photo thumbnail".split():
-        rows[name] = lambda p, d, n, s: f"https://example.com/{d.choose(_TOPICS)}/{d.child('n').between(1, 999)}"
+        rows[name] = (
+            lambda p, d, n, s: f"https://example.com/{d.choose(_TOPICS)}/{d.child('n').between(1, 999)}"
+        )
     return rows
 
 

@@ -45,7 +45,9 @@ def read_preferences(values: Iterable[str]) -> Preferences:
         example=found.get("example") or None,
         is_dynamic=found["dynamic"].lower() in ("", "true", "1", "yes") if "dynamic" in found else None,
         fault=found.get("fault") or None,
-        unknown=tuple(name for name, value in found.items() if name == "code" and not re.fullmatch(r"[1-5]\d\d", value)),
+        unknown=tuple(
+            name for name, value in found.items() if name == "code" and not re.fullmatch(r"[1-5]\d\d", value)
+        ),
     )
 
 

@@ -46,7 +46,9 @@ class Fault(Struct, frozen=True):
 class Refused(Exception):
     """A request that the document does not allow."""
 
-    def __init__(self, status: int, title: str, *faults: Fault, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, status: int, title: str, *faults: Fault, headers: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(title)
         self.status = status
         self.title = title
@@ -91,7 +93,9 @@ def _fault(error: ValidationError, place: str, name: str) -> Fault:
     got = error.instance
     if keyword == "required" and isinstance(error.message, str):
         return Fault(place, f"{name}{pointer}", keyword, error.message, shown(got))
-    return Fault(place, f"{name}{pointer}", keyword, _expected(keyword, error.validator_value, error), shown(got))
+    return Fault(
+        place, f"{name}{pointer}", keyword, _expected(keyword, error.validator_value, error), shown(got)
+    )
 
 
 def _expected(keyword: str, value: object, error: ValidationError) -> str:

@@ -132,7 +132,10 @@ def _kinds_of(schema: Mapping[str, Tree]) -> set[str]:
     if isinstance(named, (str, list)):
         return {named} if isinstance(named, str) else {item for item in named if isinstance(item, str)}
     listed = schema.get("enum")
-    values = [*(listed if isinstance(listed, list) else ()), *([schema["const"]] if "const" in schema else ())]
+    values = [
+        *(listed if isinstance(listed, list) else ()),
+        *([schema["const"]] if "const" in schema else ()),
+    ]
     kinds = {_kind(value) for value in values}
     if {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"} & schema.keys():
         kinds.add("number")

@@ -95,7 +95,9 @@ class Responder:
 
     # --- which response
 
-    def respond(self, operation: Operation, accepted: Accepted, request: Request, wishes: Preferences) -> Reply:
+    def respond(
+        self, operation: Operation, accepted: Accepted, request: Request, wishes: Preferences
+    ) -> Reply:
         """The response to a request that the document allows. Raises `Refused` for what the client cannot accept."""
         if wishes.code is not None:
             return self.with_status(operation, int(wishes.code), accepted, request, wishes)
@@ -134,7 +136,14 @@ class Responder:
         try:
             nothing = Accepted({})
             reply = self._reply(
-                operation, response, refused.status, nothing, request, Preferences(), refused.reason, is_refusal=True
+                operation,
+                response,
+                refused.status,
+                nothing,
+                request,
+                Preferences(),
+                refused.reason,
+                is_refusal=True,
             )
         except Refused:
             return problem_reply(refused.status, refused.reason).with_headers(headers)
@@ -173,13 +182,20 @@ class Responder:
         if codec.facts.streams:
             chunks = self._stream(content, codec, accepted, wishes)
             return Reply(
-                status=status, headers=headers, media_type=media_type, chunks=chunks, is_stream=True, notes=tuple(notes)
+                status=status,
+                headers=headers,
+                media_type=media_type,
+                chunks=chunks,
+                is_stream=True,
+                notes=tuple(notes),
             )
         value, more = self._value(content, accepted, request, wishes, reason)
         chunk = self._write(content, value)
         if codec is Codec.MULTIPART:
             media_type = f"{media_type}; boundary={writing.BOUNDARY}"
-        reply = Reply(status=status, headers=headers, media_type=media_type, chunks=(chunk,), notes=tuple(notes))
+        reply = Reply(
+            status=status, headers=headers, media_type=media_type, chunks=(chunk,), notes=tuple(notes)
+        )
         return reply.with_headers(more)
 
     def _choose(
@@ -226,7 +242,10 @@ class Responder:
         schema = self._mocked.schemas.at(header.schema.at)
         value = self._makers[not self._is_dynamic, False].make(schema, dice, header.name)
         if isinstance(value, dict):
-            pairs = [f"{key}={_plain(item)}" if header.explode else f"{key},{_plain(item)}" for key, item in value.items()]
+            pairs = [
+                f"{key}={_plain(item)}" if header.explode else f"{key},{_plain(item)}"
+                for key, item in value.items()
+            ]
             return header_text(",".join(pairs))
         return header_text(",".join(map(_plain, value)) if isinstance(value, list) else _plain(value))
 
@@ -298,7 +317,9 @@ class Responder:
             except ImpossibleError:
                 continue
             if is_loose:
-                content.notes.append("several members of a oneOf are right, for the document does not tell them apart")
+                content.notes.append(
+                    "several members of a oneOf are right, for the document does not tell them apart"
+                )
             return value
         raise Refused(500, f"no valid value could be made for the response {content.status}")
 
@@ -349,7 +370,9 @@ class Responder:
                 result.setdefault("items", self._xml(part["items"], depth + 1))
         return {**result, **({"properties": properties} if properties else {})}
 
-    def _stream(self, content: _Content, codec: Codec, accepted: Accepted, wishes: Preferences) -> tuple[bytes, ...]:
+    def _stream(
+        self, content: _Content, codec: Codec, accepted: Accepted, wishes: Preferences
+    ) -> tuple[bytes, ...]:
         """The items of a stream, and its end marker where the API has one."""
         examples = [_as_tree(example) for example in content.media.examples.values()]
         named = content.media.examples.get(wishes.example or "")
@@ -381,7 +404,9 @@ class Responder:
         schema = self._item_schema(content)
         make = partial(self._make, content, True if schema is None else schema, is_dynamic=self._is_dynamic)
         name = "text" if schema is None or self._readings.kinds(schema) <= {"string"} else ""
-        return [make(dice=content.dice.child("event", index), name=name, index=index) for index in range(_EVENTS)]
+        return [
+            make(dice=content.dice.child("event", index), name=name, index=index) for index in range(_EVENTS)
+        ]
 
     def _item_schema(self, content: _Content) -> Schema | None:
         """The schema of one item. Before OpenAPI 3.2, some documents describe a stream as an array."""

@@ -69,7 +69,9 @@ class Router:
                     return Match(route, values)
         methods = {route.operation.method for route, _ in fitting}
         if methods:
-            return Match(methods=tuple(sorted({*methods, "OPTIONS", *(["HEAD"] if "GET" in methods else [])})))
+            return Match(
+                methods=tuple(sorted({*methods, "OPTIONS", *(["HEAD"] if "GET" in methods else [])}))
+            )
         return Match(near=self._near(method, path))
 
     def _inner_paths(self, operation: Operation, path: str) -> Iterable[str]:

@@ -293,7 +293,9 @@ def _add_keyword(schema: dict[str, Tree], key: str, item: Tree) -> None:
 
 def _is_plain(key: str, item: Tree) -> bool:
     if key in _COUNTS:
-        return isinstance(item, (int, float)) and not isinstance(item, bool) and item >= 0 and item == int(item)
+        return (
+            isinstance(item, (int, float)) and not isinstance(item, bool) and item >= 0 and item == int(item)
+        )
     if key in _BOUNDS:
         is_number = isinstance(item, (int, float)) and not isinstance(item, bool)
         return is_number and not (key == "multipleOf" and item == 0)
@@ -336,22 +338,22 @@ def _hidden_names(
     for part in parts if isinstance(parts, list) else ():
         names |= _hidden_names(part, direction, definitions, depth + 1)
     key = key_of(schema)
-    return names if key is None else names | _hidden_names(definitions.get(key, True), direction, definitions, depth + 1)
+    return (
+        names
+        if key is None
+        else names | _hidden_names(definitions.get(key, True), direction, definitions, depth + 1)
+    )
 
 
 _Check: TypeAlias = Callable[[Validator, Any, Any, Any], Iterator[ValidationError]]
 
 
-def _pattern(
-    _: Validator, pattern: object, value: object, schema: object
-) -> Iterator[ValidationError]:
+def _pattern(_: Validator, pattern: object, value: object, schema: object) -> Iterator[ValidationError]:
     if isinstance(value, str) and isinstance(pattern, str) and not compiled(pattern).search(value):
         yield ValidationError(f"{value!r} does not match {pattern!r}")
 
 
-def _multiple_of(
-    _: Validator, step: object, value: object, schema: object
-) -> Iterator[ValidationError]:
+def _multiple_of(_: Validator, step: object, value: object, schema: object) -> Iterator[ValidationError]:
     """As decimal numbers: 19.99 is a multiple of 0.01, which binary fractions do not show."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not isinstance(step, (int, float)):
         return

@@ -102,7 +102,9 @@ class Server:
 
 
 @contextmanager
-def serving(make_app: Callable[[Callable[[Exchange], None]], MockApp], host: str = "127.0.0.1", port: int = 0) -> Iterator[Server]:
+def serving(
+    make_app: Callable[[Callable[[Exchange], None]], MockApp], host: str = "127.0.0.1", port: int = 0
+) -> Iterator[Server]:
     """Serve an application in a thread, on a free port."""
     exchanges: list[Exchange] = []
     app = make_app(exchanges.append)

@@ -81,7 +81,9 @@ class Maker:
         if place.depth > _HARD_DEPTH:
             raise ImpossibleError
         folded = self._folder.fold(schema)
-        place = replace(place, subject=self._subject(schema) or place.subject, within=place.within | folded.keys)
+        place = replace(
+            place, subject=self._subject(schema) or place.subject, within=place.within | folded.keys
+        )
         if (value := self._known_value(schema, folded, dice, place)) is not None:
             return value[0]
         for is_lean in (False, True):
@@ -150,7 +152,12 @@ class Maker:
         for index, member in enumerate(choice.members):
             tag = choice.tags[index] if index < len(choice.tags) else None
             members.append(
-                {"allOf": [member, {"properties": {choice.property: {"const": tag}}, "required": [choice.property]}]}
+                {
+                    "allOf": [
+                        member,
+                        {"properties": {choice.property: {"const": tag}}, "required": [choice.property]},
+                    ]
+                }
                 if isinstance(tag, str)
                 else member
             )
@@ -267,7 +274,9 @@ class Maker:
         every = [*schemas, *listed]
         schema: Tree = every[0] if len(every) == 1 else {"allOf": every} if every else True
         subject = place.subject if len(words(place.name)) == 0 else f"{place.subject} {place.name}"
-        here = replace(place, name=name, subject=subject if place.depth > 1 else place.subject, index=place.index)
+        here = replace(
+            place, name=name, subject=subject if place.depth > 1 else place.subject, index=place.index
+        )
         return self._make(schema, dice.child(name), here)
 
     def _add_others(self, folded: Folded, result: dict[str, Tree], dice: Dice, place: Place) -> None:
@@ -293,7 +302,9 @@ class Maker:
 
     def _key(self, folded: Folded, dice: Dice, number: int) -> str:
         if folded.names:
-            made = self._make({"allOf": [*folded.names, {"type": "string"}]}, dice, Place(name="key", index=number))
+            made = self._make(
+                {"allOf": [*folded.names, {"type": "string"}]}, dice, Place(name="key", index=number)
+            )
             return str(made)
         if folded.patterned and (not folded.additional or False in folded.additional):
             pattern, _ = folded.patterned[number % len(folded.patterned)]
@@ -312,18 +323,24 @@ class Maker:
         most = int(folded.limits.get("maxItems", 1_000_000))
         result: list[Tree] = []
         for schemas in folded.prefix[:1]:
-            result += [self._make(item, dice.child(index), inner) for index, item in enumerate(schemas[:most])]
+            result += [
+                self._make(item, dice.child(index), inner) for index, item in enumerate(schemas[:most])
+            ]
         for item in folded.contained:
             for number in range(int(folded.limits.get("minContains", 1))):
                 result.append(self._make(item, dice.child("contained", number), replace(inner, index=number)))
-        items: Tree = folded.items[0] if len(folded.items) == 1 else {"allOf": folded.items} if folded.items else True
+        items: Tree = (
+            folded.items[0] if len(folded.items) == 1 else {"allOf": folded.items} if folded.items else True
+        )
         if items is False:
             return result
         for number in range(max(least * 4, 12)):
             if len(result) >= min(most, max(least, self._count(items, dice, inner))):
                 break
             try:
-                value = self._make(items, dice.child("item", number), replace(inner, index=number + place.index))
+                value = self._make(
+                    items, dice.child("item", number), replace(inner, index=number + place.index)
+                )
             except ImpossibleError:
                 if len(result) < least:
                     raise
@@ -359,7 +376,9 @@ class Maker:
             if low is not None and exact < low:
                 exact = (low / step).to_integral_value(rounding="ROUND_CEILING") * step
         for candidate in (exact, *_neighbors(exact, step, low, high)):
-            number: int | float = int(candidate) if candidate == candidate.to_integral_value() else float(candidate)
+            number: int | float = (
+                int(candidate) if candidate == candidate.to_integral_value() else float(candidate)
+            )
             if _is_within(folded, number) and all(is_multiple(number, one) for one in folded.steps):
                 return number
         raise ImpossibleError

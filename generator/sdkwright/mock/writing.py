@@ -84,7 +84,9 @@ def _multipart(value: Tree) -> bytes:
         is_text = isinstance(item, str)
         content = item.encode(errors="surrogatepass") if isinstance(item, str) else to_json(item)
         kind = "text/plain" if is_text else "application/json"
-        head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\nContent-Type: {kind}\r\n\r\n'
+        head = (
+            f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\nContent-Type: {kind}\r\n\r\n'
+        )
         result += head.encode() + content + b"\r\n"
     return result + f"--{BOUNDARY}--\r\n".encode()
 
