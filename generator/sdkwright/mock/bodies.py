@@ -13,6 +13,7 @@ from sdkwright.ir.codecs import Codec, codec_of, essence
 from sdkwright.mock.parameters import Sent, Unreadable, read_parameter
 from sdkwright.mock.readings import Raw, Readings
 from sdkwright.mock.schemas import Schema, Schemas
+from sdkwright.mock.xmlbodies import read_xml
 from sdkwright.openapi.model import Encoding, MediaType, Parameter
 from sdkwright.syntax.source import Tree
 
@@ -70,8 +71,12 @@ class BodyReader:
                 return Body(((self._form(media, schema, content), schema),))
             case Codec.MULTIPART:
                 return Body(((self._multipart(media, schema, content_type, content), schema),))
+            case Codec.TEXT if essence(content_type) == "text/xml" and media.schema is not None:
+                return Body(((read_xml(content, schema, self._readings), schema),))
             case Codec.TEXT:
                 return Body(((_text(content, content_type), schema),)) if media.schema is not None else Body()
+            case Codec.BYTES if essence(content_type).endswith("xml") and media.schema is not None:
+                return Body(((read_xml(content, schema, self._readings), schema),))
             case Codec.BYTES | Codec.EVENTS:
                 return Body()  # bytes have no value in JSON that a schema could check
             case _:

@@ -45,10 +45,7 @@ _REPEATS = (0, 1, 2, 4, 8, 16, 32, 64, 128, 256)
 @cache
 def python_pattern(pattern: str) -> str | None:
     """The same regular expression in Python's words; None if Python has none for it."""
-    text = pattern
-    if len(text) > 2 and text.startswith("/") and re.fullmatch(r"/.+/[a-z]*", text):
-        text = text[1 : text.rindex("/")]  # a literal of JavaScript
-    text = text.replace(r"\/", "/")
+    text = pattern.replace(r"\/", "/")
     text = re.sub(r"\(\?<([A-Za-z_]\w*)>", r"(?P<\1>", text)
     text = re.sub(r"\\c([A-Za-z])", lambda found: re.escape(chr(ord(found[1]) % 32)), text)
     text = _UNICODE.sub(lambda found: re.escape(chr(int(found[1] or found[2], 16))), text)

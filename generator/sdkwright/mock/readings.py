@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from sdkwright.mock.schemas import Schema, Schemas, key_of
+from sdkwright.mock.schemas import Schema, Schemas, is_hidden, key_of
 from sdkwright.syntax.source import Tree
 
 Raw: TypeAlias = "str | list[Raw] | dict[str, Raw]"
@@ -71,6 +71,26 @@ class Readings:
                 stack += inner if isinstance(inner, list) else []
         return found
 
+    def without_hidden(self, value: Tree, schema: Tree) -> Tree:
+        """A value of a response without the properties that only requests have (`writeOnly`)."""
+        definitions = self._schemas.definitions
+        parts = self.parts(schema)
+        if isinstance(value, dict):
+            known = {
+                name: item
+                for part in reversed(parts)
+                for name, item in _members(part.get("properties")).items()
+            }
+            return {
+                name: self.without_hidden(item, known.get(name, True))
+                for name, item in value.items()
+                if not is_hidden(known.get(name, True), "response", definitions)
+            }
+        if isinstance(value, list):
+            items = next((part["items"] for part in parts if "items" in part), True)
+            return [self.without_hidden(item, items) for item in value]
+        return value
+
     def _fits(self, value: Tree, schema: Schema) -> bool:
         return self._schemas.is_valid(schema, value, "request")
 
@@ -124,6 +144,10 @@ class Readings:
                 yield json.loads(text)
             except ValueError:
                 pass
+
+
+def _members(value: Tree) -> dict[str, Tree]:
+    return value if isinstance(value, dict) else {}
 
 
 def _kinds_of(schema: Mapping[str, Tree]) -> set[str]:

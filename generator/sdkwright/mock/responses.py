@@ -103,7 +103,7 @@ class Responder:
             return self.with_status(operation, int(wishes.code), accepted, request, wishes)
         response, status = _success(operation)
         if response is None:
-            return Reply(status=status, notes=("the document describes no response",))
+            return Reply(status=status, notes=("the document describes no success",))
         return self._reply(operation, response, status, accepted, request, wishes)
 
     def with_status(
@@ -275,6 +275,8 @@ class Responder:
             value = filled if is_valid(filled) else value
             computed |= {shape.path[0], "usage"}
         subject = "" if content.schema is None else self._mocked.schemas.name(content.schema)
+        if content.operation.method == "POST":
+            computed |= {"id"}  # the server chooses it
         return with_request(value, accepted, subject, is_valid, computed), headers
 
     def _judge(self, schema: Schema | None) -> Callable[[Tree], bool]:
@@ -288,16 +290,20 @@ class Responder:
         examples = content.media.examples
         if wishes.example is not None:
             if wishes.example in examples:
-                return _as_tree(examples[wishes.example])
+                return self._without_hidden(content, _as_tree(examples[wishes.example]))
             content.notes.append(f"there is no example `{wishes.example}`")
         if not is_dynamic:
             for name, example in examples.items():
-                value = _as_tree(example)
+                value = self._without_hidden(content, _as_tree(example))
                 fault = self._fault(content.schema, value)
                 if fault is None:
                     return value
                 content.notes.append(f"the example {name} is not valid: {fault}")
         return self._make(content, content.schema, content.dice, is_dynamic=is_dynamic)
+
+    def _without_hidden(self, content: _Content, value: Tree) -> Tree:
+        """An example without what only requests have."""
+        return value if content.schema is None else self._readings.without_hidden(value, content.schema)
 
     def _fault(self, schema: Schema | None, value: Tree) -> str | None:
         if schema is None:
@@ -441,7 +447,7 @@ def _success(operation: Operation) -> tuple[Response | None, int]:
     for response in operation.responses:
         if response.status[:1] == "2":
             return response, int(response.status) if response.status.isdecimal() else 200
-    for start in ("d", "3", "1", "4", "5"):
+    for start in ("d", "3", "1"):
         for response in operation.responses:
             if response.status[:1].lower() == start:
                 status = response.status.upper().replace("X", "0")

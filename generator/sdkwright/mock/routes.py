@@ -25,6 +25,11 @@ class Route(Struct, frozen=True):
     fixed: tuple[Pair, ...]  # of the query that the template has
     rank: tuple[tuple[int, int], ...]
 
+    @property
+    def shape(self) -> str:
+        """What the paths have in common that differ in the names of their parameters alone."""
+        return self.pattern.pattern
+
     def match(self, path: str, query: Mapping[str, Sequence[str]]) -> dict[str, str] | None:
         """The values of path parameters, still percent-encoded; None if this is another path."""
         found = self.pattern.fullmatch(path)
@@ -63,6 +68,8 @@ class Router:
                 if values is not None:
                     fitting.append((route, values))
                     break
+        # The first path that fits has the request, even if it lacks the method: literal paths hide templates.
+        fitting = [(route, values) for route, values in fitting if route.shape == fitting[0][0].shape]
         for wanted in (method, "GET") if method == "HEAD" else (method,):
             for route, values in fitting:
                 if route.operation.method == wanted:

@@ -18,6 +18,7 @@ from sdkwright.mock.folding import Choice, Folded, Folder, ImpossibleError, is_s
 from sdkwright.mock.formats import in_format
 from sdkwright.mock.patterns import compiled, example
 from sdkwright.mock.people import Person, person_of
+from sdkwright.mock.readings import Readings
 from sdkwright.mock.schemas import Direction, Schemas, conforms, is_hidden, is_multiple, key_of
 from sdkwright.names import words
 from sdkwright.syntax.source import Tree
@@ -57,6 +58,7 @@ class Maker:
         self.schemas = schemas
         self.direction: Direction = direction
         self._folder = Folder(schemas.definitions)
+        self._readings = Readings(schemas)
         self._uses_examples = uses_examples
         self._is_loose = is_loose
         self._left = _BUDGET
@@ -108,7 +110,8 @@ class Maker:
         """A value that the schema names itself: one of its examples, or of its enum."""
         last = words(place.name)[-1:]
         if self._uses_examples and not (place.index and _IDENTIFIERS & {*last}):
-            for value in folded.examples:
+            for shown in folded.examples:
+                value = self._readings.without_hidden(shown, schema) if self.direction == "response" else shown
                 is_empty = value in ("", [], {}) or value is None
                 if not is_empty and self._is_valid(schema, value):
                     return (value,)
