@@ -37,7 +37,7 @@ TEXTS = [
     RENAMES,
     *PAGES,
 ]
-COMMANDS = {"generate", "check", "validate", "inspect", "diff", "release", "pull"}
+COMMANDS = {"generate", "check", "validate", "inspect", "diff", "release", "pull", "mock"}
 
 _LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(([^)\s]+)\)")
 _HEREDOC = re.compile(r"<<'EOF'\n(.*?)^EOF$", re.MULTILINE | re.DOTALL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,10 +39,8 @@ def mock(options: argparse.Namespace) -> int:
         raise CommandError(f"{options.host}:{options.port}: {error.strerror or error}{hint}") from error
     with listener:
         print(url_of(listener), flush=True)
-        try:
+        with suppress(KeyboardInterrupt):  # how the command ends
             serve_forever(app, listener)
-        except KeyboardInterrupt:
-            pass  # how the command ends
     return 0
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,12 +29,9 @@ class NotInstalledError(Exception):
 
 def require_extra() -> None:
     """Raise `NotInstalledError` if the packages of the extra are missing."""
-    try:
-        import python_multipart  # noqa: F401
-        import starlette  # noqa: F401
-        import uvicorn  # noqa: F401
-    except ImportError as error:
-        raise NotInstalledError(f"{error.name} is not installed: install `sdkwright[mock]`") from None
+    for name in ("starlette", "uvicorn", "python_multipart"):
+        if find_spec(name) is None:
+            raise NotInstalledError(f"{name} is not installed: install `sdkwright[mock]`")
 
 
 def app(

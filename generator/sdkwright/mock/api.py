@@ -1,4 +1,4 @@
-"""What a mock serves: the operations of a document, with their schemas and what the intermediate model knows of them."""
+"""What a mock serves: the operations of a document, with their schemas, and what the SDK knows of them."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class Mocked(Struct, frozen=True):
 def load_mocked(path: Path, *, extras: Extras = NO_EXTRAS, filters: Filters = ((), ())) -> Mocked:
     """Read a provider folder or an OpenAPI file. Raises `SpecError` if it cannot be used.
 
-    The stages are those of `generate`, so the mock has the overlay, the subset and the configuration of the SDK. The trees
-    of the source are kept: JSON Schema knows keywords that the stages after `parse` leave to the API.
+    The stages are those of `generate`, so the mock has the overlay, the subset and the configuration of the SDK. The
+    trees of the source are kept: JSON Schema knows keywords that the stages after `parse` leave to the API.
     """
     report = Report()
     provider = find_provider(path, extras)

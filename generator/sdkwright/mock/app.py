@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import traceback
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from hashlib import blake2b
 from itertools import count
@@ -36,6 +36,7 @@ from sdkwright.mock.routes import Match, Router
 from sdkwright.mock.writing import to_json
 from sdkwright.openapi.model import Operation
 from sdkwright.pipeline import Filters
+from sdkwright.syntax.source import Tree
 
 _SECRET = ("key", "token", "secret", "password", "signature", "sig", "auth", "credential", "code")
 _WATCH_SECONDS = 0.3
@@ -51,6 +52,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     latency: Latency = Latency()
     faults: Faults = Faults()
     reloads: bool = False
+
+
+DEFAULT = Settings()
 
 
 class Exchange(Struct, frozen=True):
@@ -98,7 +102,7 @@ class MockApp:
     def __init__(
         self,
         path: Path,
-        settings: Settings = Settings(),
+        settings: Settings = DEFAULT,
         *,
         extras: Extras = NO_EXTRAS,
         filters: Filters = ((), ()),
@@ -111,7 +115,7 @@ class MockApp:
         self._filters = filters
         self.settings = settings
         self._log = log
-        self._say = say or (lambda text: print(text, file=sys.stderr, flush=True))
+        self._say: Callable[[str], object] = say or _print_error
         self._explain = explain
         self._numbers = count()
         self.reset: Reset = lambda scope: False
@@ -172,7 +176,7 @@ class MockApp:
         return self._watching()
 
     @asynccontextmanager
-    async def _watching(self) -> AsyncIterator[None]:
+    async def _watching(self) -> AsyncGenerator[None]:
         task = asyncio.create_task(self._watch()) if self.settings.reloads else None
         try:
             yield
@@ -207,21 +211,27 @@ class MockApp:
         if wishes.fault is not None and read_fault(wishes.fault) is None:
             note = f"there is no fault `{wishes.fault}`; there are {', '.join(FAULTS)}"
             handled = _Handled(_with_notes(handled.reply, note), handled.operation)
-        status = await self._send(handled, fault, request, send)
-        if self._log is not None:
-            notes = (*handled.reply.notes, *((f"fault {fault}",) if fault else ()))
-            self._log(
-                Exchange(
-                    method=request.method,
-                    path=_shown_path(request, self._secret_names()),
-                    status=status,
-                    milliseconds=(perf_counter() - begun) * 1000,
-                    operation=(
-                        "" if handled.operation is None else handled.operation.id or handled.operation.name
-                    ),
-                    notes=notes,
-                )
+        if fault in ("429", "500", "503"):
+            made = await asyncio.to_thread(self._error, handled, int(fault), request)
+            handled = _Handled(_with_notes(made, *handled.reply.notes), handled.operation)
+        # Before it is sent: who has the response finds it in the log.
+        self._note(request, handled, fault, perf_counter() - begun)
+        await self._send(handled.reply, fault, request, send)
+
+    def _note(self, request: HttpRequest, handled: _Handled, fault: Fault | None, seconds: float) -> None:
+        if self._log is None:
+            return
+        operation = handled.operation
+        self._log(
+            Exchange(
+                method=request.method,
+                path=_shown_path(request, self._secret_names()),
+                status=0 if fault == "reset" else handled.reply.status,
+                milliseconds=seconds * 1000,
+                operation="" if operation is None else operation.id or operation.name,
+                notes=(*handled.reply.notes, *((f"fault {fault}",) if fault else ())),
             )
+        )
 
     def _secret_names(self) -> frozenset[str]:
         schemes = self._served.mocked.document.security_schemes
@@ -252,23 +262,15 @@ class MockApp:
             text = "a bug in the mock, not in the request or the document; please report it"
             return _Handled(_with_notes(problem_reply(500, text), text), operation)
 
-    async def _send(self, handled: _Handled, fault: Fault | None, request: HttpRequest, send: Send) -> int:
-        """Send the reply, or what is in its place; the status that the client got, 0 if it got none."""
-        reply = handled.reply
-        match fault:
-            case "reset":
-                if not self.reset(request.scope):
-                    raise ConnectionResetError("a fault that the request or the settings ask for")
-                return 0
-            case "429" | "500" | "503":
-                reply = await asyncio.to_thread(self._error, handled, int(fault), request)
-            case "truncate" | None:
-                pass
-        if fault == "truncate":
+    async def _send(self, reply: Reply, fault: Fault | None, request: HttpRequest, send: Send) -> None:
+        """Send the reply, or what is in its place."""
+        if fault == "reset":
+            if not self.reset(request.scope):
+                raise ConnectionResetError("a fault that the request or the settings ask for")
+        elif fault == "truncate":
             await _send_truncated(reply, send)
         else:
             await _response(reply)(request.scope, request.receive, send)
-        return reply.status
 
     def _error(self, handled: _Handled, status: int, request: HttpRequest) -> Reply:
         more = {"retry-after": "1"} if status in (429, 503) else {}
@@ -282,6 +284,10 @@ class MockApp:
         except Refused:
             reply = problem_reply(status, reason)
         return reply.with_headers(more)
+
+
+def _print_error(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
 
 
 def _with_notes(reply: Reply, *notes: str) -> Reply:
@@ -340,7 +346,7 @@ def _unrouted(method: str, path: str, match: Match) -> Reply:
         return _with_notes(reply, detail)
     near = list(match.near)
     detail = f"the document has no path for {method} {path}"
-    body = {**problem(404, detail), "near": [*near]}
+    body: Tree = {**problem(404, detail), "near": [*near]}
     hint = f"; near: {', '.join(near)}" if near else ""
     reply = problem_reply(404, detail).with_headers({REASON: header_text(detail + hint)})
     reply = Reply(status=404, headers=reply.headers, media_type=reply.media_type, chunks=(to_json(body),))

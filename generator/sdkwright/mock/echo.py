@@ -20,7 +20,7 @@ def with_request(
     is_valid: Callable[[Tree], bool],
     computed: frozenset[str],
 ) -> Tree:
-    """A response with the values of a request, as far as it stays valid. `computed` are names that are not the request's.
+    """A response with the values of a request, as far as it stays valid. `computed` are names that it decides itself.
 
     A path parameter such as `pet_id` is the `id` of the response.
     """

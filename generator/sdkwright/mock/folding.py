@@ -59,6 +59,7 @@ class Folded:
         self.items: list[Tree] = []
         self.prefix: list[list[Tree]] = []
         self.contained: list[Tree] = []
+        self.contents: list[Tree] = []  # of what a text says in its media type
         self.patterns: list[str] = []
         self.formats: list[str] = []
         self.encoding = ""
@@ -76,7 +77,7 @@ class Folded:
         """The same, to be changed."""
         other = copy(self)
         for name, value in vars(self).items():
-            if isinstance(value, (list, dict)):
+            if not isinstance(value, (str, bool, frozenset)):
                 setattr(other, name, copy(value))
         other.properties = {name: [*schemas] for name, schemas in self.properties.items()}
         return other
@@ -197,6 +198,7 @@ _INNER: Mapping[str, str] = {
     "items": "items",
     "contains": "contained",
     "propertyNames": "names",
+    "contentSchema": "contents",
 }
 
 

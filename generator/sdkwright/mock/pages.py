@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from msgspec import Struct
 
 from sdkwright.ir.api import Pagination
+from sdkwright.lower.pagination.vocabulary import OFFSET_SIZES, PAGE_SIZES, plain_name
 from sdkwright.mock.checking import Accepted
 from sdkwright.mock.readings import Readings
 from sdkwright.mock.schemas import Schema
@@ -23,6 +24,7 @@ _LARGE = 50
 _FEW = 20
 """How many items there are in all where pages would be that large."""
 _TOKEN = "page_token"
+_SIZES = OFFSET_SIZES | PAGE_SIZES
 
 
 class Position(Struct, frozen=True):
@@ -63,7 +65,7 @@ class Pager(Struct, frozen=True):
         schema = self._schema_at(self.pagination.items)
         items = self._items_schema(schema)
         shown = _value_at(response, self.pagination.items)
-        known = shown if isinstance(shown, list) else []
+        known = shown if isinstance(shown, list) else [*shown.values()] if isinstance(shown, dict) else []
         made: dict[int, Tree] = {}
 
         def item(index: int) -> Tree:
@@ -72,8 +74,10 @@ class Pager(Struct, frozen=True):
             return made[index]
 
         position = self._position(accepted, query, schema, item)
-        values: list[Tree] = [item(index) for index in range(position.start, position.end)]
-        result = _with(response, self.pagination.items, values)
+        values: Tree = [item(index) for index in range(position.start, position.end)]
+        if not any("items" in part for part in schema) and isinstance(values, list):  # a map
+            values = {f"{position.start + index + 1:03}": value for index, value in enumerate(values)}
+        result = self._with_first(response, self.pagination.items, [values, _GONE])
         following = _address(address, query, position.end) if position.has_more else None
         return _Page(self._with_ends(result, position, item, following, accepted), following)
 
@@ -93,6 +97,9 @@ class Pager(Struct, frozen=True):
     def _size(self, accepted: Accepted, schema: Sequence[Mapping[str, Tree]]) -> tuple[int, int]:
         """How many items a page has, and how many there are."""
         asked = _whole(self._argument(accepted, self.pagination.limit))
+        if self.pagination.limit is None:  # which needs no place in the SDK where pages end by a cursor
+            values = [value for name, value in accepted.named().items() if plain_name(name) in _SIZES]
+            asked = next((size for size in map(_whole, values) if size), None)
         usual = self.pagination.limit_default
         size = asked or (usual if usual is not None and usual <= _LARGE else _SIZE)
         most = [item["maxItems"] for item in schema if isinstance(item.get("maxItems"), (int, float))]
@@ -142,13 +149,13 @@ class Pager(Struct, frozen=True):
         if name is None:
             return None
         if self.pagination.in_body:
-            values: Tree = accepted.body if isinstance(accepted.body, dict) else {}
+            values = accepted.body if isinstance(accepted.body, dict) else {}
         else:
             values = {wire: value for (_, wire), value in accepted.parameters.items()}
-        if self.pagination.group is not None and isinstance(values, dict):
+        if self.pagination.group is not None:
             inner = values.get(self.pagination.group)
             values = inner if isinstance(inner, dict) else {}
-        return values.get(name) if isinstance(values, dict) else None
+        return values.get(name)
 
     # --- what the response says of the others
 
@@ -158,14 +165,15 @@ class Pager(Struct, frozen=True):
         paging = self.pagination
         pages = math.ceil(position.total / position.size) if position.size else 0
         result = response
-        for path, options in (
+        ends: list[tuple[Sequence[str], list[Tree]]] = [
             (paging.total, [position.total, str(position.total)]),
             (paging.pages, [pages, str(pages)]),
             (paging.more, [position.has_more]),
             (paging.last, [not position.has_more]),
             (paging.next, [*self._next(position, following)]),
-        ):
-            if path and not ("-1" in path):
+        ]
+        for path, options in ends:
+            if path and "-1" not in path:
                 result = self._with_first(result, path, options)
         return result
 
@@ -184,16 +192,15 @@ class Pager(Struct, frozen=True):
                 number = position.end // position.size + self.pagination.start if is_page else position.end
                 yield from (number, following or "", str(number), True)
             case "url" | "link":
-                yield from (
-                    ({"href": following}, following or "")
-                    if "object" in kinds
-                    else (following or "", {"href": following})
-                )
+                address: Tree = following or ""
+                in_object: Tree = {"href": address}
+                yield from (in_object, address) if "object" in kinds else (address, in_object)
 
     def _with_first(self, response: Tree, path: Sequence[str], options: Sequence[Tree]) -> Tree:
         """A response with the first of some values at a path with which it is valid; unchanged if there is none."""
         for value in options:
-            changed = _without(response, path) if value is _GONE else _with(response, path, value)
+            is_gone = value is _GONE and path
+            changed = _without(response, path) if is_gone else _with(response, path, value)
             if self.is_valid(changed):
                 return changed
         return response
@@ -213,7 +220,8 @@ class Pager(Struct, frozen=True):
         return parts
 
     def _items_schema(self, parts: Sequence[Mapping[str, Tree]]) -> Tree:
-        return next((part["items"] for part in parts if "items" in part), True)
+        keywords = ("items", "additionalProperties")
+        return next((part[name] for name in keywords for part in parts if name in part), True)
 
 
 class _Page(Struct, frozen=True):

@@ -93,11 +93,22 @@ def example(patterns: Sequence[str], low: int, high: int | None, dice: Dice) -> 
                 is_long_enough = low <= len(text) and (high is None or len(text) <= high)
                 if is_long_enough and all(test.search(text) for test in tests):
                     return text
-    return None
+    return _joined(patterns, low, high, dice) if len(patterns) > 1 else None
+
+
+def _joined(patterns: Sequence[str], low: int, high: int | None, dice: Dice) -> str | None:
+    """A text that is made of one for each pattern: those first that say how it begins, those last how it ends."""
+    order = sorted(patterns, key=lambda item: (not item.startswith("^"), item.endswith((r"\Z", "$"))))
+    parts = [example([pattern], 0, None, dice.child(pattern)) or "" for pattern in order]
+    text = "".join(
+        [*parts[:-1], dice.text(max(low - len("".join(parts)), 0), "abcdefghijkmnpqrstuvwxyz"), parts[-1]]
+    )
+    fits = low <= len(text) and (high is None or len(text) <= high)
+    return text if fits and all(compiled(pattern).search(text) for pattern in patterns) else None
 
 
 class _Walk:
-    """Goes through the tree of a regular expression once. `more` is how often repeats are repeated beyond their least."""
+    """Goes through the tree of a regular expression once. Repeats are repeated `more` often than they have to be."""
 
     def __init__(self, dice: Dice, more: int) -> None:
         self._dice = dice

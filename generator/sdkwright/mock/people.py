@@ -29,16 +29,14 @@ _CITIES = (
 _STREETS = "Harbor Street,Mill Lane,Station Road,Orchard Avenue,Market Square,Chapel Hill,Canal Street".split(
     ","
 )
-_COMPANIES = "Northwind Traders,Bluebird Logistics,Solstice Energy,Fernhill Books,Copperline Studio,Tidewater Foods".split(
-    ","
-)
+_COMPANIES = (
+    "Northwind Traders,Bluebird Logistics,Solstice Energy,Fernhill Books,Copperline Studio,Tidewater Foods"
+).split(",")
 _THINGS = (
     "Harbor Lantern,Quiet Meadow,Copper Kettle,Silver Birch,Morning Ferry,Paper Crane,Winter Garden,Stone Bridge,"
     "Amber Field,Little Orchard,River Stone,Blue Heron"
 ).split(",")
-_JOBS = "Product designer,Data engineer,Support lead,Research scientist,Account manager,Site reliability engineer".split(
-    ","
-)
+_JOBS = "Product designer,Data engineer,Support lead,Research scientist,Account manager,Archivist".split(",")
 _SENTENCES = (
     "Ready for review by the end of the week.",
     "Ships within two days in recycled packaging.",

@@ -32,6 +32,9 @@ class Preferences(Struct, frozen=True):
     unknown: tuple[str, ...] = ()
 
 
+NO_PREFERENCES = Preferences()
+
+
 def read_preferences(values: Iterable[str]) -> Preferences:
     """What the headers say. Other preferences than those of the mock are left alone, as RFC 7240 asks."""
     found: dict[str, str] = {}

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
+from typing import Any
 
-from jsonschema import ValidationError
-from jsonschema.exceptions import best_match
+from jsonschema import ValidationError, exceptions
 from msgspec import Struct
 
 from sdkwright.syntax.source import Tree
 
 _PHRASES = {int(status): status.phrase for status in HTTPStatus}
+_exceptions: Any = exceptions  # what the library says of its own types is incomplete
 PROBLEM = "application/problem+json"
 _SHOWN = 200
 
@@ -83,7 +84,7 @@ def faults_of(errors: Iterable[ValidationError], place: str, name: str = "") -> 
 
 
 def _deepest(error: ValidationError) -> ValidationError:
-    inner = best_match([error])
+    inner: ValidationError | None = _exceptions.best_match([error])
     return error if inner is None else inner
 
 
@@ -91,44 +92,48 @@ def _fault(error: ValidationError, place: str, name: str) -> Fault:
     pointer = "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in error.absolute_path)
     keyword = str(error.validator)
     got = error.instance
-    if keyword == "required" and isinstance(error.message, str):
+    if keyword == "required":
         return Fault(place, f"{name}{pointer}", keyword, error.message, shown(got))
     return Fault(
         place, f"{name}{pointer}", keyword, _expected(keyword, error.validator_value, error), shown(got)
     )
 
 
-def _expected(keyword: str, value: object, error: ValidationError) -> str:
+def _expected(keyword: str, value: Any, error: ValidationError) -> str:
+    if keyword in _WITH_VALUE:
+        return f"expected {_WITH_VALUE[keyword]} {shown(value)}"
     match keyword:
         case "type":
-            return f"expected {' or '.join(value) if isinstance(value, list) else value}"
-        case "enum":
-            return f"expected one of {shown(value)}"
-        case "const":
-            return f"expected {shown(value)}"
-        case "format":
-            return f"expected the format {value}"
-        case "pattern":
-            return f"expected a match of {value}"
-        case "oneOf" if "is valid under each of" in error.message:
-            return "matches several members of a oneOf, and exactly one is allowed"
+            return f"expected {' or '.join([value] if isinstance(value, str) else value)}"
+        case "format" | "pattern":
+            return f"expected {'the format' if keyword == 'format' else 'a match of'} {value}"
         case "anyOf" | "oneOf":
-            return f"matches no member of the {keyword}"
+            return _expected_member(keyword, error)
+        case "additionalProperties" | "unevaluatedProperties" | "dependentRequired" | "uniqueItems":
+            return error.message[:_SHOWN]
         case "not":
             return "matches a schema that is excluded"
-        case "additionalProperties" | "unevaluatedProperties":
-            return error.message[:_SHOWN]
-        case "dependentRequired":
-            return error.message[:_SHOWN]
-        case _ if keyword in _BOUNDS:
-            return f"expected {_BOUNDS[keyword]} {shown(value)}"
         case "None":
             return "no value is allowed here"
         case _:
             return f"expected {keyword} {shown(value)}"
 
 
-_BOUNDS = {
+def _expected_member(keyword: str, error: ValidationError) -> str:
+    if "is valid under each of" in error.message:
+        return "matches several members of a oneOf, and exactly one is allowed"
+    inner: list[ValidationError] = [*(error.context or ())]
+    if inner and all(item.validator == "type" and not item.relative_path for item in inner):
+        named = dict.fromkeys(
+            _expected("type", item.validator_value, item).removeprefix("expected ") for item in inner
+        )
+        return f"expected {' or '.join(named)}"
+    return f"matches no member of the {keyword}"
+
+
+_WITH_VALUE = {
+    "const": "just",
+    "enum": "one of",
     "minimum": "at least",
     "maximum": "at most",
     "exclusiveMinimum": "more than",

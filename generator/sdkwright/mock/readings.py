@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TypeAlias
 
 from sdkwright.mock.schemas import Schema, Schemas, is_hidden, key_of
+from sdkwright.openapi.model import ABSENT, Absent
 from sdkwright.syntax.source import Tree
 
 Raw: TypeAlias = "str | list[Raw] | dict[str, Raw]"
@@ -52,8 +54,8 @@ class Readings:
                 found = {**properties, **found}
         return found
 
-    def parts(self, schema: Tree) -> list[Mapping[str, Tree]]:
-        """A schema with all that it refers to and all of its alternatives."""
+    def parts(self, schema: Tree, value: Tree | Absent = ABSENT) -> list[Mapping[str, Tree]]:
+        """A schema with all that it refers to and its alternatives: all, or those that are right for a value."""
         found: list[Mapping[str, Tree]] = []
         stack: list[Tree] = [schema]
         seen: set[str] = set()
@@ -68,13 +70,19 @@ class Readings:
                 stack.append(self._schemas.definitions.get(key, True))
             for keyword in ("allOf", "anyOf", "oneOf"):
                 inner = item.get(keyword)
-                stack += inner if isinstance(inner, list) else []
+                members: list[Tree] = inner if isinstance(inner, list) else []
+                if keyword != "allOf" and not isinstance(value, Absent):
+                    fitting = [
+                        one for one in members if isinstance(one, (dict, bool)) and self._fits(value, one)
+                    ]
+                    members = [*fitting] or members
+                stack += members
         return found
 
     def without_hidden(self, value: Tree, schema: Tree) -> Tree:
         """A value of a response without the properties that only requests have (`writeOnly`)."""
         definitions = self._schemas.definitions
-        parts = self.parts(schema)
+        parts = self.parts(schema, value)
         if isinstance(value, dict):
             known = {
                 name: item
@@ -140,10 +148,8 @@ class Readings:
         if "array" in kinds:
             yield [self._read_item(text, 0, parts)]
         if {"array", "object"} & kinds and text[:1] in ("[", "{"):
-            try:
+            with suppress(ValueError):
                 yield json.loads(text)
-            except ValueError:
-                pass
 
 
 def _members(value: Tree) -> dict[str, Tree]:

@@ -17,12 +17,12 @@ from sdkwright.mock.dice import Dice
 from sdkwright.mock.echo import with_reason, with_request
 from sdkwright.mock.folding import ImpossibleError
 from sdkwright.mock.pages import Pager
-from sdkwright.mock.preferences import Preferences, negotiate
+from sdkwright.mock.preferences import NO_PREFERENCES, Preferences, negotiate
 from sdkwright.mock.problems import PROBLEM, Fault, Refused, faults_of, problem
 from sdkwright.mock.readings import Readings
 from sdkwright.mock.schemas import Schema
 from sdkwright.mock.values import Maker
-from sdkwright.openapi.model import MediaType, Operation, Parameter, Response
+from sdkwright.openapi.model import JSON, MediaType, Operation, Parameter, Response
 from sdkwright.syntax.source import Tree
 
 _BODILESS = (204, 205, 304)
@@ -112,7 +112,7 @@ class Responder:
         status: int,
         accepted: Accepted,
         request: Request,
-        wishes: Preferences = Preferences(),
+        wishes: Preferences = NO_PREFERENCES,
         reason: str = "",
     ) -> Reply:
         """The response with a status, as the document describes it, or else a problem."""
@@ -141,7 +141,7 @@ class Responder:
                 refused.status,
                 nothing,
                 request,
-                Preferences(),
+                NO_PREFERENCES,
                 refused.reason,
                 is_refusal=True,
             )
@@ -211,7 +211,7 @@ class Responder:
         ordered = preferred(content)
         flag = (method.stream_flag if method is not None else None) or "stream"
         asked = accepted.body.get(flag) if isinstance(accepted.body, dict) else None
-        is_asked = asked is True
+        is_asked = (_usual(method, flag) if asked is None else asked) is True
         ordered.sort(key=lambda media: codec_of(media.type).facts.streams is not is_asked)
         found = negotiate(ordered, request.accept)
         if found is not None:
@@ -227,7 +227,8 @@ class Responder:
     def _headers(self, response: Response, dice: Dice, notes: list[str]) -> tuple[tuple[str, str], ...]:
         found: list[tuple[str, str]] = []
         for header in response.headers:
-            if header.name.lower() in _OWN_HEADERS:
+            name = header.name.lower()
+            if name in _OWN_HEADERS or (name == "link" and not header.required):  # only pages have links
                 continue
             try:
                 found.append((header.name, self._header(header, dice.child("header", header.name))))
@@ -277,7 +278,18 @@ class Responder:
         subject = "" if content.schema is None else self._mocked.schemas.name(content.schema)
         if content.operation.method == "POST":
             computed |= {"id"}  # the server chooses it
-        return with_request(value, accepted, subject, is_valid, computed), headers
+        return self._echoed(content, value, accepted, subject, is_valid, computed), headers
+
+    def _echoed(
+        self,
+        content: _Content,
+        value: Tree,
+        accepted: Accepted,
+        subject: str,
+        is_valid: Callable[[Tree], bool],
+        computed: frozenset[str],
+    ) -> Tree:
+        return self._without_hidden(content, with_request(value, accepted, subject, is_valid, computed))
 
     def _judge(self, schema: Schema | None) -> Callable[[Tree], bool]:
         if schema is None:
@@ -435,6 +447,12 @@ class Responder:
         return "data" in names and names <= {"data", "event", "id", "retry"}
 
 
+def _usual(method: Method | None, name: str) -> object:
+    """What a property of the body means if it is left out."""
+    fields = (item for body in (method.bodies if method is not None else ()) for item in body.fields)
+    return next((item.default for item in fields if item.wire == name), None)
+
+
 def _method_response(content: _Content) -> MethodResponse | None:
     """What the SDK knows of a response."""
     known: Iterable[MethodResponse] = content.method.responses if content.method is not None else ()
@@ -485,10 +503,10 @@ def _plain(value: Tree) -> str:
     return writing.to_json(value).decode()
 
 
-def _as_tree(value: object) -> Tree:
+def _as_tree(value: JSON) -> Tree:
     """An example as plain data, which the document has as such."""
+    if isinstance(value, str) or value is None or isinstance(value, (bool, int, float)):
+        return value
     if isinstance(value, Mapping):
-        return {str(key): _as_tree(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_as_tree(item) for item in value]
-    return value if isinstance(value, (str, int, float, bool)) else None
+        return {key: _as_tree(item) for key, item in value.items()}
+    return [_as_tree(item) for item in value]

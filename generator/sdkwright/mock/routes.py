@@ -61,13 +61,11 @@ class Router:
 
     def find(self, method: str, path: str, query: Mapping[str, Sequence[str]]) -> Match:
         """The route of a request. HEAD is answered by GET where the document has no HEAD."""
-        fitting: list[tuple[Route, Mapping[str, str]]] = []
-        for route in self.routes:
-            for inner in self._inner_paths(route.operation, path):
-                values = route.match(inner, query)
-                if values is not None:
-                    fitting.append((route, values))
-                    break
+        fitting = [
+            (route, values)
+            for route in self.routes
+            if (values := self._match(route, path, query)) is not None
+        ]
         # The first path that fits has the request, even if it lacks the method: literal paths hide templates.
         fitting = [(route, values) for route, values in fitting if route.shape == fitting[0][0].shape]
         for wanted in (method, "GET") if method == "HEAD" else (method,):
@@ -80,6 +78,10 @@ class Router:
                 methods=tuple(sorted({*methods, "OPTIONS", *(["HEAD"] if "GET" in methods else [])}))
             )
         return Match(near=self._near(method, path))
+
+    def _match(self, route: Route, path: str, query: Mapping[str, Sequence[str]]) -> Mapping[str, str] | None:
+        matches = (route.match(inner, query) for inner in self._inner_paths(route.operation, path))
+        return next((values for values in matches if values is not None), None)
 
     def _inner_paths(self, operation: Operation, path: str) -> Iterable[str]:
         """The path as it is, and without the paths of the servers."""

@@ -1,8 +1,8 @@
 """The schemas of a document as JSON Schemas of their own, and validators for them.
 
-Documents are in the words of OpenAPI 3.1 here, so their schemas are nearly JSON Schemas. What is changed: references lead
-to `$defs` by numbers, resolved as in the rest of the generator; keywords whose values have wrong types are left out,
-as the parser ignores them; patterns are in Python's words.
+Documents are in the words of OpenAPI 3.1 here, so their schemas are nearly JSON Schemas. What is changed: references
+lead to `$defs` by numbers, resolved as in the rest of the generator; keywords whose values have wrong types are left
+out, as the parser ignores them; patterns are in Python's words.
 """
 
 from __future__ import annotations
@@ -14,9 +14,8 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal, TypeAlias
 
-from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 from jsonschema.protocols import Validator
-from jsonschema.validators import extend
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
@@ -35,6 +34,7 @@ TAGS = "x-mock-tags"
 HEIRS = "x-mock-heirs"
 """In a schema whose discriminator has a mapping and no members: the schemas that it leads to."""
 
+_validators: Any = validators  # what the library says of its own types is incomplete
 _URI = "urn:document"
 _INSIDE = GRAMMAR["schema"]
 _COUNTS = frozenset(
@@ -116,7 +116,8 @@ class Schemas:
         checks = {"required": self._required(direction), "pattern": _pattern, "multipleOf": _multiple_of}
         if is_loose:
             checks["oneOf"] = Draft202012Validator.VALIDATORS["anyOf"]
-        return extend(Draft202012Validator, checks)
+        cls: type[Validator] = _validators.extend(Draft202012Validator, checks)
+        return cls
 
     def _required(self, direction: Direction) -> _Check:
         """The keyword `required`, which asks for nothing that only the other direction has."""
@@ -198,7 +199,7 @@ class Schemas:
             if isinstance(item, (dict, bool)):
                 schema.setdefault(key, self._convert(item, at))
         elif kind == "[schema]":
-            items = item if isinstance(item, list) else [item] if isinstance(item, dict) else []
+            items: list[Tree] = item if isinstance(item, list) else [item] if isinstance(item, dict) else []
             if converted := self._convert_list(items, at):
                 schema[key] = converted
         elif kind == "{schema}" and isinstance(item, dict):
@@ -238,7 +239,7 @@ class Schemas:
         if isinstance(members, list):
             keys = [key_of(member) if isinstance(member, dict) else None for member in members]
             schema[TAGS] = [
-                None if key is None else tags.get(key) or (steps(self._raw[key][1].pointer) or [None])[-1]
+                None if key is None else tags.get(key) or self._raw[key][1].pointer.rpartition("/")[2] or None
                 for key in keys
             ]
         elif mapping:

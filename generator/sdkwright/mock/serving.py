@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Generator, MutableMapping
 from contextlib import contextmanager
 from threading import Event, Thread
 from typing import Any
@@ -30,7 +30,8 @@ class _Connections:
         transports = self._transports
 
         class Protocol(H11Protocol):
-            def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+            def connection_made(self, transport: asyncio.BaseTransport) -> None:
+                assert isinstance(transport, asyncio.Transport)
                 transports[transport.get_extra_info("peername")] = transport
                 super().connection_made(transport)
 
@@ -104,7 +105,7 @@ class Server:
 @contextmanager
 def serving(
     make_app: Callable[[Callable[[Exchange], None]], MockApp], host: str = "127.0.0.1", port: int = 0
-) -> Iterator[Server]:
+) -> Generator[Server]:
     """Serve an application in a thread, on a free port."""
     exchanges: list[Exchange] = []
     app = make_app(exchanges.append)

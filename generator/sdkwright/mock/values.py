@@ -25,6 +25,8 @@ from sdkwright.syntax.source import Tree
 
 _BUDGET = 600
 """How many values one response has at most, apart from those that its schema requires."""
+_EFFORT = 10_000
+"""How many more are tried before there is no value: alternatives in alternatives have alternatives."""
 _DEPTH = 6
 """How deeply values nest, if their schemas do not require more."""
 _ATTEMPTS = 40
@@ -80,7 +82,8 @@ class Maker:
 
     def _make(self, schema: Tree, dice: Dice, place: Place) -> Tree:
         self._left -= 1
-        if place.depth > _HARD_DEPTH:
+        is_endless = place.depth == _DEPTH and self._folder.height(schema) == math.inf
+        if is_endless or place.depth > _HARD_DEPTH or self._left < -_EFFORT:
             raise ImpossibleError
         folded = self._folder.fold(schema)
         place = replace(
@@ -103,15 +106,18 @@ class Maker:
         return self.schemas.name(schema) if isinstance(schema, dict) else ""
 
     def _is_valid(self, schema: Tree, value: Tree) -> bool:
-        is_schema = isinstance(schema, (dict, bool))
-        return is_schema and self.schemas.is_valid(schema, value, self.direction, is_loose=self._is_loose)
+        if not isinstance(schema, (dict, bool)):
+            return False
+        return self.schemas.is_valid(schema, value, self.direction, is_loose=self._is_loose)
 
     def _known_value(self, schema: Tree, folded: Folded, dice: Dice, place: Place) -> tuple[Tree] | None:
         """A value that the schema names itself: one of its examples, or of its enum."""
         last = words(place.name)[-1:]
         if self._uses_examples and not (place.index and _IDENTIFIERS & {*last}):
             for shown in folded.examples:
-                value = self._readings.without_hidden(shown, schema) if self.direction == "response" else shown
+                value = (
+                    self._readings.without_hidden(shown, schema) if self.direction == "response" else shown
+                )
                 is_empty = value in ("", [], {}) or value is None
                 if not is_empty and self._is_valid(schema, value):
                     return (value,)
@@ -416,7 +422,9 @@ class Maker:
             count = count if high is None else high // 4 * 3
             yield base64.b64encode(dice.bytes(count)).decode()
         if folded.media_type.endswith("json"):
-            yield json.dumps({"note": people.text("note", "", person, dice)})
+            content: Tree = folded.contents[0] if folded.contents else {"type": "object"}
+            inner = replace(place, depth=place.depth + 1)
+            yield json.dumps(self._make(content, dice.child("content"), inner), ensure_ascii=False)
         plain = people.text(place.name, place.subject, person, dice)
         yield plain
         if not folded.patterns:

@@ -35,7 +35,8 @@ def _value(elements: Sequence[ElementTree.Element], schema: Schema, readings: Re
         items = _items(schema, readings)
         listed = [*element] if depth == 0 or _is_wrapped(schema, readings) else elements
         return [_value([item], items, readings, depth + 1) for item in listed]
-    if properties or "object" in kinds or len(element):
+    is_text = bool(element.text and element.text.strip()) and not len(element) and not element.attrib
+    if (properties or "object" in kinds or len(element)) and not is_text:
         return _object(element, properties, readings, depth)
     return readings.read(element.text or "", schema)
 
@@ -59,8 +60,6 @@ def _object(
     for label, inner in children.items():
         if label not in taken:
             result.setdefault(label, _value(inner, True, readings, depth + 1))
-    if element.text and element.text.strip() and not children and not properties:
-        result["#text"] = element.text
     return result
 
 
