@@ -32,7 +32,7 @@ def made(schema: Any, **others: Any) -> list[Any]:
     known = schemas(document)
     root = known.at(Location("a.yaml", "/components/schemas/It"))
     values = [Maker(known).make(root, Dice(seed)) for seed in SEEDS]
-    judge = Draft202012Validator(
+    judge: Any = Draft202012Validator(
         {**(schema if isinstance(schema, dict) else {}), "components": {"schemas": document}},
         format_checker=Draft202012Validator.FORMAT_CHECKER,
     )

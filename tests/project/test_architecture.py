@@ -72,7 +72,7 @@ NETWORK_MODULES = {
         "ssl",  # certificates are those that the system trusts
         "time",  # a server that sends for ever is left
     },
-    "mock.app": {
+    "mock.application": {
         "asyncio",  # requests are answered concurrently
         "time",  # the log says how long each took
     },
@@ -243,11 +243,11 @@ def test_only_pull_and_mock_can_use_the_network() -> None:
             direct.add(module.name)
         if module.package != "remote" and any(name.startswith("sdkwright.remote") for name in names):
             users.add(module.name)
-        if module.package != "mock" and names & {"sdkwright.mock.app", "sdkwright.mock.serving"}:
+        if module.package != "mock" and names & {"sdkwright.mock.application", "sdkwright.mock.serving"}:
             servers.add(module.name)
         if any(name.startswith(("sdkwright.cli.pull", "sdkwright.cli.mock")) for name in names):
             callers.add(module.name)
-    assert direct == {"mock.app", "mock.serving", "remote.fetch"}
+    assert direct == {"mock.application", "mock.serving", "remote.fetch"}
     assert (users, servers, callers) == ({"cli.pull"}, {"cli.mock"}, set())
 
 

@@ -16,7 +16,7 @@ from sdkwright.reporting.terminal import wants_color
 from sdkwright.reporting.text import format_error_with_source
 
 if TYPE_CHECKING:
-    from sdkwright.mock.app import Exchange, MockApp
+    from sdkwright.mock.application import Exchange, MockApp
 
 
 def mock(options: argparse.Namespace) -> int:
@@ -45,7 +45,7 @@ def mock(options: argparse.Namespace) -> int:
 
 
 def _make_app(options: argparse.Namespace) -> MockApp:
-    from sdkwright.mock.app import MockApp, Settings
+    from sdkwright.mock.application import MockApp, Settings
     from sdkwright.mock.faults import Faults, Latency
 
     settings = Settings(

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sdkwright.mock.app import MockApp, Settings
+    from sdkwright.mock.application import MockApp, Settings
     from sdkwright.mock.serving import Server
 
 __all__ = ["NotInstalledError", "app", "serve"]
@@ -53,7 +53,7 @@ def app(
     document cannot be used, `ValueError` for an option, and `NotInstalledError` without the extra.
     """
     require_extra()
-    from sdkwright.mock.app import MockApp
+    from sdkwright.mock.application import MockApp
 
     return MockApp(
         Path(path),
@@ -82,7 +82,7 @@ def serve(
     The server has its address as `url`, and in `exchanges` what was asked and answered. The options are those of `app`.
     """
     require_extra()
-    from sdkwright.mock.app import MockApp
+    from sdkwright.mock.application import MockApp
     from sdkwright.mock.serving import serving
 
     settings = _settings(seed, pages, dynamic, key, latency, faults, reload)
@@ -99,7 +99,7 @@ def _settings(
     faults: str | None,
     reload: bool,
 ) -> Settings:
-    from sdkwright.mock.app import Settings
+    from sdkwright.mock.application import Settings
     from sdkwright.mock.faults import Faults, Latency, read_faults, read_latency
 
     return Settings(

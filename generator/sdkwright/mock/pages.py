@@ -74,9 +74,10 @@ class Pager(Struct, frozen=True):
             return made[index]
 
         position = self._position(accepted, query, schema, item)
-        values: Tree = [item(index) for index in range(position.start, position.end)]
-        if not any("items" in part for part in schema) and isinstance(values, list):  # a map
-            values = {f"{position.start + index + 1:03}": value for index, value in enumerate(values)}
+        listed = {index: item(index) for index in range(position.start, position.end)}
+        values: Tree = [*listed.values()]
+        if not any("items" in part for part in schema):  # a map
+            values = {f"{index + 1:03}": value for index, value in listed.items()}
         result = self._with_first(response, self.pagination.items, [values, _GONE])
         following = _address(address, query, position.end) if position.has_more else None
         return _Page(self._with_ends(result, position, item, following, accepted), following)

@@ -14,7 +14,7 @@ import uvicorn
 from starlette.types import Scope
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from sdkwright.mock.app import Exchange, MockApp
+from sdkwright.mock.application import Exchange, MockApp
 
 _START_SECONDS = 30
 
