@@ -25,7 +25,7 @@ RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' 
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check docs golden schemas sbom dist test lint types test-newest test-lowest coverage soak corpus wire incremental attack mutants \
+.PHONY: help install generate check docs golden schemas sbom dist test lint types test-newest test-lowest coverage soak corpus wire mock-check incremental attack mutants \
 	bench lock clean python
 
 help: ## list these targets
@@ -113,6 +113,9 @@ corpus: install ## generate every OpenAPI document of a folder and examine it: m
 
 wire: install ## call every operation of the documents in CORPUS=folder on a loopback server
 	@$(BIN)/python -m tests.wire $(CORPUS) $(ARGS)
+
+mock-check: install ## let schemathesis test the mocks of specs/ and of the documents in CORPUS=folder; call mocks with the official packages
+	@$(BIN)/python -m tests.mock $(CORPUS) $(ARGS)
 
 incremental: install ## random edits of the documents in CORPUS=folder, each built incrementally and from nothing
 	@$(BIN)/python -m tests.incremental $(CORPUS) $(ARGS)

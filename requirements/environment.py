@@ -30,9 +30,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("lock", type=Path)
     parser.add_argument("--generator-only", action="store_true", help="install no SDKs of generated/")
-    parser.add_argument(
-        "--no-projects", action="store_true", help="install nothing of this repository"
-    )
+    parser.add_argument("--no-projects", action="store_true", help="install nothing of this repository")
     parser.add_argument(
         "--newest", action="store_true", help="then, the newest versions of what the projects depend on"
     )

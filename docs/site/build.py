@@ -37,7 +37,9 @@ def main(options: list[str]) -> int:
     config.write_text(_config(places), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--clean"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # which is an advertisement
-    done = subprocess.run([*command, "--config-file", config, *options], env=environment, check=False, cwd=ROOT)
+    done = subprocess.run(
+        [*command, "--config-file", config, *options], env=environment, check=False, cwd=ROOT
+    )
     if done.returncode == 0:
         count = sum(path.suffix == ".md" for path in places)
         print(f"{(SITE / 'index.html').relative_to(ROOT)}: {count} pages")
@@ -93,7 +95,11 @@ def _config(places: dict[Path, str]) -> str:
                 lines.append(f"          - {page}")
         for kind in ("models", "errors"):
             below = [page for page in pages if page.startswith(f"sdks/{sdk.name}/docs/{kind}/")]
-            lines += [f"          - {kind.title()}:", *(f"              - {page}" for page in below)] if below else []
+            lines += (
+                [f"          - {kind.title()}:", *(f"              - {page}" for page in below)]
+                if below
+                else []
+            )
     return "\n".join(lines) + "\n"
 
 

@@ -38,6 +38,7 @@ LAYERS = tuple(
         "parse",
         "changes inspect load lower remote render validate",
         "pipeline",
+        "mock",
         "cli",
         "__main__",
     )
@@ -70,7 +71,15 @@ NETWORK_MODULES = {
         "httpx2",  # speaks HTTP
         "ssl",  # certificates are those that the system trusts
         "time",  # a server that sends for ever is left
-    }
+    },
+    "mock.application": {
+        "asyncio",  # requests are answered concurrently
+        "time",  # the log says how long each took
+    },
+    "mock.serving": {
+        "asyncio",
+        "socket",  # listens, on this machine unless the command says otherwise
+    },
 }
 
 
@@ -222,9 +231,9 @@ def is_network(name: str) -> bool:
     return any(".".join(steps[: index + 1]) in NETWORK for index in range(len(steps)))
 
 
-def test_only_pull_can_use_the_network() -> None:
-    """What could is imported in `remote`, and `remote` by one command. `generate` and the others work offline."""
-    direct, users, callers = set[str](), set[str](), set[str]()
+def test_only_pull_and_mock_can_use_the_network() -> None:
+    """What could is imported in `remote` and `mock`, and these by one command each. The others work offline."""
+    direct, users, callers, servers = set[str](), set[str](), set[str](), set[str]()
     for module in generator():
         names = set(imported(module, "sdkwright"))
         for node in ast.walk(module.tree):
@@ -234,9 +243,12 @@ def test_only_pull_can_use_the_network() -> None:
             direct.add(module.name)
         if module.package != "remote" and any(name.startswith("sdkwright.remote") for name in names):
             users.add(module.name)
-        if any(name.startswith("sdkwright.cli.pull") for name in names):
+        if module.package != "mock" and names & {"sdkwright.mock.application", "sdkwright.mock.serving"}:
+            servers.add(module.name)
+        if any(name.startswith(("sdkwright.cli.pull", "sdkwright.cli.mock")) for name in names):
             callers.add(module.name)
-    assert (direct, users, callers) == ({"remote.fetch"}, {"cli.pull"}, set())
+    assert direct == {"mock.application", "mock.serving", "remote.fetch"}
+    assert (users, servers, callers) == ({"cli.pull"}, {"cli.mock"}, set())
 
 
 def test_no_provider_is_known_by_name() -> None:

@@ -95,7 +95,7 @@ def test_the_list_for_sdks_is_the_one_that_they_have() -> None:
         ("lowest.lock", [*TOOL, *BUILD, *SDK, *CUSTOM, *inputs("tools.in")]),
         ("runtime.lock", SDK),
         *((f"{path.stem}.lock", inputs(path.name)) for path in sorted(REQUIREMENTS.glob("bench-*.in"))),
-        *((f"{name}.lock", inputs(f"{name}.in")) for name in ("mutants", "wire")),
+        *((f"{name}.lock", inputs(f"{name}.in")) for name in ("mock", "mutants", "wire")),
     ],
 )
 def test_locks_fit_their_inputs(lock: str, requirements: list[Requirement]) -> None:

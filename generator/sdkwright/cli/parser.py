@@ -90,6 +90,14 @@ examples:
 
 The exit status is 0; 1 if a version is too small for the changes; 2 if a document cannot be used.
 """
+_MOCK_EXAMPLES = """\
+examples:
+  sdkwright mock openapi.yaml
+  sdkwright mock specs/pets --port 8000 --latency 100ms..300ms --faults 10%
+  curl -H 'Prefer: code=404' http://127.0.0.1:8000/pets/7
+
+The first line on standard output is the URL of the server; a line for each request follows. Needs `sdkwright[mock]`.
+"""
 _PULL_EXAMPLES = """\
 examples:
   sdkwright pull
@@ -200,6 +208,12 @@ def make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.Argume
         "fetch the documents of provider folders; the only command that uses the network",
         _PULL_EXAMPLES,
     )
+    command(
+        "mock",
+        [_mock_options()],
+        "serve an API as its document describes it, on this machine, until Ctrl-C",
+        _MOCK_EXAMPLES,
+    )
     return parser, commands.choices
 
 
@@ -222,8 +236,15 @@ def _add_command(
 
 def _common_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
-    _add_documents(options)
+    _add_paths(options)
+    _add_files(options)
     options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    _add_filters(options)
+    return options
+
+
+def _add_filters(options: argparse.ArgumentParser) -> None:
+    """The options that choose operations."""
     options.add_argument(
         "--include",
         action="append",
@@ -240,11 +261,14 @@ def _common_options() -> argparse.ArgumentParser:
         metavar="FILTER",
         help="leave out operations that match; can be repeated",
     )
-    return options
 
 
-def _add_documents(options: argparse.ArgumentParser) -> None:
+def _add_paths(options: argparse.ArgumentParser) -> None:
     options.add_argument("paths", nargs="*", metavar="PATH", help="a provider folder or an OpenAPI file")
+
+
+def _add_files(options: argparse.ArgumentParser) -> None:
+    """The options that name files beside the document."""
     options.add_argument(
         "--config",
         metavar="FILE",
@@ -376,7 +400,8 @@ def _diff_options() -> argparse.ArgumentParser:
 
 def _config_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
-    _add_documents(options)
+    _add_paths(options)
+    _add_files(options)
     options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
     return options
 
@@ -405,6 +430,76 @@ def _pull_options() -> argparse.ArgumentParser:
     )
     options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
     return options
+
+
+def _mock_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("path", metavar="PATH", help="a provider folder or an OpenAPI file")
+    options.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: 127.0.0.1)")
+    options.add_argument(
+        "--port",
+        type=_port,
+        default=4010,
+        help="the port to listen on; 0 is any that is free (default: 4010)",
+    )
+    options.add_argument("--seed", type=int, default=0, help="other made data and other faults (default: 0)")
+    options.add_argument(
+        "--dynamic", action="store_true", help="make data from schemas even where the document has examples"
+    )
+    options.add_argument(
+        "--pages", type=_positive, default=3, metavar="N", help="how many pages lists have (default: 3)"
+    )
+    options.add_argument(
+        "--key",
+        metavar="SECRET",
+        help="the only credential that is accepted (default: any of the right kind)",
+    )
+    options.add_argument(
+        "--latency", type=_latency, metavar="TIME", help="how long responses take: 100ms, or 100ms..300ms"
+    )
+    options.add_argument(
+        "--faults",
+        type=_faults,
+        metavar="SHARE",
+        help="the share of requests that get 429, 500, 503, a reset connection, or half a body: 10%%",
+    )
+    options.add_argument(
+        "--no-reload", action="store_true", help="do not read the files again when they change"
+    )
+    _add_files(options)
+    _add_filters(options)
+    options.set_defaults(json=False)
+    return options
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError(f"`{text}` is not a port: a number from 0 to 65535")
+    return int(text)
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= 1_000:
+        raise argparse.ArgumentTypeError(f"`{text}` is not a number from 1 to 1000")
+    return int(text)
+
+
+def _latency(text: str) -> object:
+    from sdkwright.mock.faults import read_latency
+
+    try:
+        return read_latency(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _faults(text: str) -> object:
+    from sdkwright.mock.faults import read_faults
+
+    try:
+        return read_faults(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _filter(text: str) -> str:

@@ -1,0 +1,284 @@
+"""Request bodies, read as their media types write them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, NoReturn, assert_never
+from urllib.parse import unquote_plus
+
+from msgspec import Struct
+
+from sdkwright.ir.codecs import Codec, codec_of, essence
+from sdkwright.mock.parameters import Sent, Unreadable, read_parameter
+from sdkwright.mock.readings import Raw, Readings
+from sdkwright.mock.schemas import Schema, Schemas
+from sdkwright.mock.xmlbodies import read_xml
+from sdkwright.openapi.model import Encoding, MediaType, Parameter
+from sdkwright.syntax.source import Tree
+
+
+class Part(Struct, frozen=True):
+    """One part of a multipart body."""
+
+    name: str
+    media_type: str
+    is_file: bool
+    content: bytes
+
+
+class Body(Struct, frozen=True):
+    """A body that was read: its value with the schema that it has to fit; several for a sequence of items."""
+
+    values: tuple[tuple[Tree, Schema], ...] = ()
+    """Empty if the document says nothing that could be checked."""
+
+
+def choose_media_type(content: Sequence[MediaType], content_type: str) -> MediaType | None:
+    """What a document says of a media type: the entry for just that one, else for a range that has it."""
+    name = essence(content_type)
+    ranges = [f"{name.partition('/')[0]}/*", "*/*"]
+    for wanted in (content_type.strip().lower(), name, *ranges):
+        for media in content:
+            if wanted in (media.type.strip().lower(), essence(media.type)):
+                return media
+    suffix = name.rpartition("+")[2] if "+" in name else ""
+    return next(
+        (media for media in content if suffix and essence(media.type) == f"application/{suffix}"), None
+    )
+
+
+class BodyReader:
+    """Reads bodies by the schemas of one document."""
+
+    def __init__(self, schemas: Schemas, readings: Readings) -> None:
+        self._schemas = schemas
+        self._readings = readings
+
+    def read(self, media: MediaType, content_type: str, content: bytes) -> Body:
+        """The values in a body. Raises `Unreadable` if it is not written as its media type says."""
+        codec = codec_of(content_type, media.schema)
+        schema = self._schema(media)
+        match codec:
+            case Codec.JSON:
+                return Body(((_json(content, content_type), schema),))
+            case Codec.CBOR:
+                return Body(((_cbor(content), schema),))
+            case Codec.JSON_LINES | Codec.JSON_SEQUENCE:
+                lines = content.replace(b"\x1e", b"\n").split(b"\n")
+                return Body(tuple((_json(line, content_type), schema) for line in lines if line.strip()))
+            case Codec.FORM:
+                return Body(((self._form(media, schema, content), schema),))
+            case Codec.MULTIPART:
+                return Body(((self._multipart(media, schema, content_type, content), schema),))
+            case Codec.TEXT if essence(content_type) == "text/xml" and media.schema is not None:
+                return Body(((read_xml(content, schema, self._readings), schema),))
+            case Codec.TEXT:
+                return Body(((_text(content, content_type), schema),)) if media.schema is not None else Body()
+            case Codec.BYTES if essence(content_type).endswith("xml") and media.schema is not None:
+                return Body(((read_xml(content, schema, self._readings), schema),))
+            case Codec.BYTES | Codec.EVENTS:
+                return Body()  # bytes have no value in JSON that a schema could check
+            case _:
+                assert_never(codec)
+
+    def _schema(self, media: MediaType) -> Schema:
+        if media.item_schema is not None:
+            return self._schemas.at(media.item_schema.at)
+        return True if media.schema is None else self._schemas.at(media.schema.at)
+
+    # --- forms
+
+    def _form(self, media: MediaType, schema: Schema, content: bytes) -> Tree:
+        text = _text(content, "application/x-www-form-urlencoded")
+        pairs = [(key, value) for key, _, value in (item.partition("=") for item in text.split("&") if item)]
+        sent = Sent(path={}, query=pairs, headers={}, cookies={}, query_text=text)
+        result: dict[str, Tree] = {}
+        properties = self._readings.properties(schema)
+        taken: set[str] = set()
+        for name, item in properties.items():
+            inner: Schema = item if isinstance(item, (dict, bool)) else True
+            parameter = _field(name, media, inner, sent, self._readings)
+            found = read_parameter(parameter, inner, sent, self._readings)
+            if found is not None:
+                result[name] = found[0]
+                taken |= {name, *(key for key, _ in pairs if unquote_plus(key).startswith(f"{name}["))}
+        others: dict[str, Raw] = {}
+        for key, _ in pairs:
+            name = unquote_plus(key)
+            if name not in result and key not in taken and name not in others:
+                values: list[Raw] = [unquote_plus(value) for value in sent.queried(name)]
+                others[name] = values[0] if len(values) == 1 else values
+        rest = self._readings.read(others, schema)
+        return {**result, **(rest if isinstance(rest, dict) else {})}
+
+    # --- multipart
+
+    def _multipart(self, media: MediaType, schema: Schema, content_type: str, content: bytes) -> Tree:
+        parts = _parts(content, content_type)
+        kinds = self._readings.kinds(schema)
+        if kinds == {"array"}:
+            return [self._part(part, True, None) for part in parts]
+        properties = self._readings.properties(schema)
+        result: dict[str, Tree] = {}
+        for name in dict.fromkeys(part.name for part in parts):
+            item = properties.get(name, True)
+            inner: Schema = item if isinstance(item, (dict, bool)) else True
+            same = [part for part in parts if part.name == name]
+            encoding = media.encoding.get(name)
+            is_list = "array" in self._readings.kinds(inner)
+            if is_list and not (len(same) == 1 and _is_json_part(same[0], encoding)):
+                items = self._item_schema(inner)
+                result[name] = [self._part(part, items, encoding) for part in same]
+            else:
+                result[name] = self._part(same[-1], inner, encoding)
+        return result
+
+    def _item_schema(self, schema: Schema) -> Schema:
+        for part in self._readings.parts(schema):
+            items = part.get("items")
+            if isinstance(items, (dict, bool)):
+                return items
+        return True
+
+    def _part(self, part: Part, schema: Schema, encoding: Encoding | None) -> Tree:
+        if _is_json_part(part, encoding):
+            return _json(part.content, "application/json")
+        if part.is_file:
+            return part.content.decode(errors="replace")
+        return self._readings.read(_text(part.content, part.media_type or "text/plain"), schema)
+
+
+def _field(name: str, media: MediaType, schema: Schema, sent: Sent, readings: Readings) -> Parameter:
+    """A property of a form, as if it were a parameter of the query."""
+    encoding = media.encoding.get(name)
+    style = encoding.style if encoding is not None else None
+    explode = encoding.explode if encoding is not None else None
+    media_type = encoding.content_type if encoding is not None and style is None else None
+    kinds = readings.kinds(schema)
+    keys = {unquote_plus(key) for key, _ in sent.query}
+    if name not in keys and style is None and any(key.startswith(f"{name}[") for key in keys):
+        style = "deepObject" if f"{name}[]" not in keys else "form"
+        name = f"{name}[]" if f"{name}[]" in keys else name
+    assert media.schema is not None
+    return Parameter(
+        at=media.at,
+        name=name,
+        place="query",
+        schema=media.schema,
+        media_type=(
+            media_type if media_type and codec_of(media_type) is Codec.JSON and "object" in kinds else None
+        ),
+        style=style or "form",
+        # A property is one key of the form: objects are JSON texts, unless a style says otherwise.
+        explode=explode if explode is not None else "object" not in kinds or style is not None,
+    )
+
+
+def _is_json_part(part: Part, encoding: Encoding | None) -> bool:
+    if part.media_type:
+        return codec_of(part.media_type) is Codec.JSON
+    stated = encoding.content_type if encoding is not None else None
+    return bool(stated) and "," not in str(stated) and codec_of(str(stated)) is Codec.JSON
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _json(content: bytes, media_type: str) -> Tree:
+    try:
+        value: Tree = json.loads(_text(content, media_type), parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(f"is not JSON: {error}") from None
+    return value
+
+
+def _text(content: bytes, media_type: str) -> str:
+    charset = media_type.lower().partition("charset=")[2].partition(";")[0].strip(' "') or "utf-8"
+    try:
+        return content.decode(charset)
+    except (UnicodeDecodeError, LookupError):
+        raise Unreadable(f"is not text in {charset}") from None
+
+
+def _cbor(content: bytes) -> Tree:
+    import cbor2  # of the extra `mock`, and few documents have it
+
+    try:
+        value: Tree = cbor2.loads(content)
+    except Exception as error:
+        raise Unreadable(f"is not CBOR: {error}") from None
+    return value
+
+
+def _parts(content: bytes, content_type: str) -> list[Part]:
+    """The parts of a multipart body. Raises `Unreadable`."""
+    from python_multipart.multipart import MultipartParser, parse_options_header
+
+    _, options = parse_options_header(content_type)
+    boundary = options.get(b"boundary")
+    if not boundary:
+        raise Unreadable("has no boundary in its media type")
+    collector = _Collector()
+    try:
+        parser = MultipartParser(boundary, collector.callbacks())
+        parser.write(content)
+        parser.finalize()
+    except Exception as error:
+        raise Unreadable(f"is not multipart: {error}") from None
+    if not collector.is_complete:
+        raise Unreadable("is not multipart: it ends before its last boundary")
+    return collector.parts
+
+
+class _Collector:
+    """Collects the parts that a parser finds."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self.is_complete = False
+        self._headers: dict[str, str] = {}
+        self._name = b""
+        self._value = b""
+        self._content = b""
+
+    def callbacks(self) -> Any:
+        """What the parser calls."""
+        return {
+            "on_part_begin": self._begin,
+            "on_part_data": self._on_data,
+            "on_part_end": self._end,
+            "on_header_field": self._on_name,
+            "on_header_value": self._on_value,
+            "on_header_end": self._end_header,
+            "on_end": self._finish,
+        }
+
+    def _begin(self) -> None:
+        self._headers, self._content = {}, b""
+
+    def _on_data(self, data: bytes, start: int, end: int) -> None:
+        self._content += data[start:end]
+
+    def _on_name(self, data: bytes, start: int, end: int) -> None:
+        self._name += data[start:end]
+
+    def _on_value(self, data: bytes, start: int, end: int) -> None:
+        self._value += data[start:end]
+
+    def _end_header(self) -> None:
+        self._headers[self._name.decode("latin-1").lower()] = self._value.decode("utf-8", "replace")
+        self._name = self._value = b""
+
+    def _finish(self) -> None:
+        self.is_complete = True
+
+    def _end(self) -> None:
+        from python_multipart.multipart import parse_options_header
+
+        _, options = parse_options_header(self._headers.get("content-disposition", ""))
+        name = options.get(b"name", b"").decode("utf-8", "replace")
+        is_file = b"filename" in options or b"filename*" in options
+        media_type = self._headers.get("content-type", "")
+        self.parts.append(Part(name, media_type, is_file, self._content))
