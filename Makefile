@@ -25,7 +25,7 @@ RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' 
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check golden schemas sbom dist test lint types test-newest test-lowest coverage soak corpus wire incremental attack mutants \
+.PHONY: help install generate check docs golden schemas sbom dist test lint types test-newest test-lowest coverage soak corpus wire incremental attack mutants \
 	bench lock clean python
 
 help: ## list these targets
@@ -45,6 +45,10 @@ check: $(CHECKED) ## compare generated/ with what specs/ gives; writes nothing
 	@$(BIN)/python -m sdkwright check --fix-with 'make generate' $(ARGS)
 
 ## Develop
+
+docs: $(CHECKED) ## build the site of docs/ and of the SDKs into build/site, and check its links
+	@$(ENVIRONMENT) .venv-docs requirements/docs.lock --no-projects
+	@.venv-docs/bin/python docs/site/build.py $(ARGS)
 
 install: $(CHECKED) ## make .venv, or bring it up to date: the tools, the generator, the SDKs
 	@$(ENVIRONMENT) .venv requirements/dev.lock

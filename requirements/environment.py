@@ -1,6 +1,6 @@
 """Make a virtual environment that has what a lock file says and this repository's projects, or bring it up to date.
 
-    python requirements/environment.py FOLDER LOCK [--generator-only] [--newest] [--this-python]
+    python requirements/environment.py FOLDER LOCK [--generator-only|--no-projects] [--newest] [--this-python]
 
 It needs nothing but Python. An environment that already has what the lock file says stays as it is; one that has less
 of the same gets the rest, and any other is made anew. A project is installed again, editable, when its
@@ -31,6 +31,9 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("lock", type=Path)
     parser.add_argument("--generator-only", action="store_true", help="install no SDKs of generated/")
     parser.add_argument(
+        "--no-projects", action="store_true", help="install nothing of this repository"
+    )
+    parser.add_argument(
         "--newest", action="store_true", help="then, the newest versions of what the projects depend on"
     )
     parser.add_argument(
@@ -39,8 +42,8 @@ def main(arguments: list[str]) -> None:
     options = parser.parse_args(arguments)
     environment = Environment(ROOT / options.folder)
     environment.provide(ROOT / options.lock, anew=options.this_python and environment.python_differs())
-    projects = [ROOT / "pyproject.toml"]
-    if not options.generator_only:
+    projects = [] if options.no_projects else [ROOT / "pyproject.toml"]
+    if projects and not options.generator_only:
         projects += sorted(ROOT.glob("generated/*/pyproject.toml"))
     if options.newest:
         environment.upgrade(projects, ROOT / options.lock)

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -188,6 +189,8 @@ def test_what_new_names_are_used_for_does_not_warn(used: Used, tmp_path: Path) -
         assert {"Pet", "Renamed"} <= runpy.run_path(str(program)).keys()
         assert "Animal" not in dir(module)
         assert "Animal" not in module.models.__all__
+        assert "NotFoundError" not in module.errors.__all__
+        assert "NotFoundError" not in dir(module.errors)
 
 
 def test_awaited_calls_warn_where_they_are_made(used: Used) -> None:
@@ -257,27 +260,100 @@ def test_a_former_model_is_the_model(used: Used) -> None:
     assert pickle.loads(pickle.dumps(rex)) == rex
 
 
-@pytest.mark.parametrize("place", ["", ".models", ".models.pets", ".components"])
-def test_each_import_of_a_former_model_warns_once(used: Used, place: str, tmp_path: Path) -> None:
+_EVERYWHERE = ["", ".models", ".components"]
+_IMPORTS = [
+    *((place, "Animal", "Pet") for place in (*_EVERYWHERE, ".models.pets")),
+    *((place, "ListOwnersPage", "OwnersPage") for place in (*_EVERYWHERE, ".models.owners")),
+    *((place, "AsyncListOwnersPage", "AsyncOwnersPage") for place in (*_EVERYWHERE, ".models.owners")),
+    *((place, "NotFoundError", "LostError") for place in (*_EVERYWHERE, ".errors", ".failures")),
+    *((place, "NotFoundErrorData", "LostErrorData") for place in (*_EVERYWHERE, ".errors", ".failures")),
+]
+
+
+@pytest.mark.parametrize(("place", "former", "name"), _IMPORTS)
+def test_each_import_of_a_former_class_warns_once(
+    used: Used, place: str, former: str, name: str, tmp_path: Path
+) -> None:
     module, _, _ = used
     program = tmp_path / "program.py"
-    program.write_text(f"\nfrom {module.__name__}{place} import Animal\n", encoding="utf-8")
+    program.write_text(f"\nfrom {module.__name__}{place} import {former}\n", encoding="utf-8")
     for _ in range(2):
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             names = runpy.run_path(str(program))
         assert [(item.filename, item.lineno, str(item.message)) for item in caught] == [
-            (str(program), 2, "`Animal` is renamed to `Pet`")
+            (str(program), 2, f"`{former}` is renamed to `{name}`")
         ]
-        assert names["Animal"] is module.models.Pet
+        assert names[former] is getattr(module.models, name)
 
 
-@pytest.mark.parametrize("place", ["", ".models", ".models.pets", ".components"])
+@pytest.mark.parametrize("place", [*_EVERYWHERE, ".models.pets", ".models.owners", ".errors", ".failures"])
 def test_modules_have_no_other_names(used: Used, place: str) -> None:
     module, _, _ = used
     found = importlib.import_module(f"{module.__name__}{place}")
     with pytest.raises(AttributeError, match="has no attribute 'Beast'"):
         _ = found.Beast
+
+
+def test_a_former_page_is_the_page(used: Used) -> None:
+    module, client, server = used
+    server.answer(json={"data": [{"name": "Jo"}], "next_cursor": "b"})
+    server.answer(json={"data": [{"name": "Al"}]})
+    found: list[Any] = []
+    assert warned(lambda: found.append(module.models.ListOwnersPage)) == [  # here
+        "`ListOwnersPage` is renamed to `OwnersPage`"
+    ]
+    with pytest.warns(DeprecationWarning, match=r"renamed to `owners\.query`"):
+        page = client.owners.list()
+    assert isinstance(page, found[0])
+    assert [owner.name for owner in page.iter_items()] == ["Jo", "Al"]
+    assert [request.path for request in server.requests] == ["/owners", "/owners"]
+
+
+def test_a_former_exception_is_the_exception(used: Used) -> None:
+    module, client, server = used
+    server.answer(404, json={"detail": "no such pet"})
+    server.answer(409)
+
+    def call(name: str) -> Any:
+        try:
+            client.pets.get(pet_id=1)
+        except getattr(module.errors, name) as error:  # here
+            return error
+        raise AssertionError
+
+    caught: list[Any] = []
+    assert warned(lambda: caught.append(call("NotFoundError"))) == [
+        "`NotFoundError` is renamed to `LostError`"
+    ]
+    assert (type(caught[0]), caught[0].data.detail) == (module.errors.LostError, "no such pet")
+    assert warned(lambda: caught.append(call("PetsError"))) == ["`PetsError` is renamed to `RenamedError`"]
+    assert type(caught[1]) is module.errors.ConflictError
+    with pytest.warns(DeprecationWarning, match="is renamed to `APIConnectionError`"):
+        assert issubclass(module.errors.APITimeoutError, module.errors.NoAnswerError)
+    error = pickle.loads(pickle.dumps(caught[0]))
+    assert (type(error), error.status_code) == (module.errors.LostError, 404)
+
+
+_MOVE = {"pet_id": 1, "start": "a", "end": "b", "day": "c"}
+_FORMER = {"pet_id": "id", "start": "origin", "end": "target", "day": "date"}
+
+
+@pytest.mark.parametrize("former", list(product((False, True), repeat=len(_MOVE))))
+def test_every_mixture_of_names_sends_the_same(used: Used, former: tuple[bool, ...]) -> None:
+    _, client, server = used
+    server.answer(json=7)
+    arguments = {
+        _FORMER[name] if is_former else name: value
+        for (name, value), is_former in zip(_MOVE.items(), former, strict=True)
+    }
+    found = warned(lambda: client.moves.get_move(**arguments))  # here
+    assert found == [
+        f"get_move: the argument `{old}` is renamed to `{name}`"
+        for name, old in _FORMER.items()
+        if old in arguments
+    ]
+    assert server.requests[0].params == [("pet_id", "1"), ("start", "a"), ("end", "b"), ("day", "c")]
 
 
 def test_signatures_are_those_of_the_new_names(used: Used) -> None:

@@ -53,6 +53,12 @@ def rename_and_keep(document: Document, old: str, new: str) -> str:
     return document.configure(f'[deprecated.models]\n{old} = "{new}"\n')
 
 
+def _query_owners(document: Document) -> str:
+    """Another operationId, so that a paginated method and the class of its pages have other names."""
+    put(document.item("listOwners"), operationId="queryOwners")
+    return document.reconfigure("operations.listOwners", "operations.queryOwners")
+
+
 def _one_of(*names: str) -> dict[str, object]:
     return {"oneOf": [ref(name) for name in names], "discriminator": {"propertyName": "sort"}}
 
@@ -84,6 +90,23 @@ def _cases(
 
 LIST = 'client.pets.list(owner="o", limit=1)'
 PET = "pet = client.pets.get(id=1)\n"
+PAGES = """\
+async def read() -> models.AsyncListOwnersPage | None:
+    return await (await client.owners.list_async()).next()
+
+
+first: models.ListOwnersPage = client.owners.list(cursor="c")
+names: list[str] = [owner.name for page in first.iter_pages() for owner in page.data]
+print(isinstance(first, models.ListOwnersPage), read)
+"""
+RAISED = """\
+try:
+    client.pets.list(owner="o")
+except errors.NotFoundError as error:
+    data: errors.NotFoundErrorData | None = error.data
+    print(data.detail if data else "")
+"""
+LOST = '[errors.names]\n404 = "LostError"\n'
 _TOOLS = "MEAL = 1\n\n\ndef feed() -> int:\n    return MEAL\n"
 _ERRORS = assets.templates()["package/errors.py.j2"]
 _MORE = """\
@@ -1136,6 +1159,12 @@ CASES = [
             "page-renamed",
         ),
         (
+            "page of a renamed method",
+            _query_owners,
+            "page: models.ListOwnersPage = client.owners.list()",
+            "method-added method-removed page-renamed",
+        ),
+        (
             "telemetry",
             lambda d: put(d.item("getPet"), **{"x-telemetry": {"pet": "$request.path.id"}}),
             PET,
@@ -1582,14 +1611,131 @@ CASES = [
             "enum-constant-added model-added model-name-deprecated",
         ),
         (
+            "of a paginated method and its pages",
+            lambda d: [
+                _query_owners(d),
+                d.configure(
+                    '[deprecated.methods]\n"owners.list" = "owners.query"\n'
+                    '[deprecated.models]\nListOwnersPage = "QueryOwnersPage"\n'
+                ),
+            ],
+            PAGES,
+            "method-added method-deprecated model-added model-name-deprecated",
+        ),
+        (
+            "of pages",
+            lambda d: d.configure(
+                'page = "OwnersPage"\n[deprecated.models]\nListOwnersPage = "OwnersPage"\n'
+            ),
+            PAGES,
+            "model-added model-name-deprecated",
+        ),
+        (
+            "of an exception",
+            lambda d: d.configure(f'{LOST}[deprecated.errors]\nNotFoundError = "LostError"\n'),
+            RAISED,
+            "error-class-added error-name-deprecated",
+        ),
+        (
+            "of an exception whose status has another body",
+            lambda d: [
+                d.configure(f'{LOST}[deprecated.errors]\nNotFoundError = "LostError"\n'),
+                put(
+                    d.item("listPets")["responses"]["404"]["content"]["application/json"], schema=ref("Owner")
+                ),
+            ],
+            "def read(error: errors.NotFoundError) -> models.Problem | None:\n    return error.data\n",
+            "error-class-added error-data-changed error-name-deprecated method-error-changed model-moved",
+        ),
+        (
+            "of the general exceptions",
+            lambda d: d.configure(
+                '[errors]\nbase = "AnyError"\ndefault = "StatusError"\n'
+                '[deprecated.errors]\nZooError = "AnyError"\nAPIStatusError = "StatusError"\n'
+            ),
+            "try:\n    client.pets.get(id=1)\nexcept errors.APIStatusError as error:\n    print(error.status_code)\n"
+            "except errors.ZooError as error:\n    print(error)\n",
+            "error-class-added error-name-deprecated",
+        ),
+        (
             "that there was not before",
             lambda d: d.configure(
+                'page = "ListOwnersPage"\n'
                 '[deprecated.methods]\n"pets.all" = "pets.list"\n[deprecated.arguments.listPets]\nsize = "limit"\n'
-                '[deprecated.models]\nHome = "House"\n'
+                '[deprecated.models]\nHome = "House"\nOwnersPage = "ListOwnersPage"\n'
+                '[deprecated.errors]\nLostError = "NotFoundError"\n'
             ),
             LIST,
-            "argument-added method-added model-added",
+            "argument-added error-class-added method-added model-added",
         ),
+    ),
+    *_cases(
+        "aliases",
+        (
+            "of pages",
+            lambda d: d.configure(
+                'page = "OwnersPage"\n'
+                '[aliases]\nListOwnersPage = "OwnersPage"\nAsyncListOwnersPage = "AsyncOwnersPage"\n'
+            ),
+            PAGES,
+            "model-added",
+        ),
+        (
+            "of pages, without the awaited ones",
+            lambda d: d.configure('page = "OwnersPage"\n[aliases]\nListOwnersPage = "OwnersPage"\n'),
+            PAGES,
+            "page-renamed",
+        ),
+        (
+            "of an exception",
+            lambda d: d.configure(f'{LOST}[aliases]\nNotFoundError = "LostError"\n'),
+            "print(errors.NotFoundError)",
+            "error-class-added",
+        ),
+        (
+            "of the base of exceptions",
+            lambda d: d.configure('[errors]\nbase = "AnyError"\n[aliases]\nZooError = "AnyError"\n'),
+            "print(errors.ZooError)",
+            "error-class-added",
+        ),
+    ),
+    *_cases(
+        "aliases no longer",
+        (
+            "of an exception",
+            lambda d: d.reconfigure('LostError = "NotFoundError"', ""),
+            "print(errors.LostError)",
+            "error-class-removed",
+        ),
+        (
+            "of pages",
+            lambda d: d.reconfigure('OwnersPage = "ListOwnersPage"', ""),
+            "page: models.OwnersPage = client.owners.list()",
+            "model-removed",
+        ),
+        (
+            "of pages for awaited calls",
+            lambda d: d.reconfigure('AsyncOwners = "AsyncListOwnersPage"', ""),
+            "print(models.AsyncOwners)",
+            "model-removed",
+        ),
+        base=lambda d: d.configure(
+            '[aliases]\nLostError = "NotFoundError"\n'
+            'OwnersPage = "ListOwnersPage"\nAsyncOwners = "AsyncListOwnersPage"\n'
+        ),
+    ),
+    *_cases(
+        "former exceptions",
+        (
+            "of a status, as one of any status",
+            lambda d: [
+                d.item("listPets")["responses"].pop("404"),
+                d.configure('[deprecated.errors]\nNotFoundError = "APIStatusError"\n'),
+            ],
+            "print(errors.NotFoundError)",
+            "error-name-deprecated error-status-changed method-error-removed model-moved",
+        ),
+        at_run_time=True,
     ),
     *_cases(
         "former names no longer",
@@ -1627,6 +1773,30 @@ CASES = [
             "model-removed",
         ),
         (
+            "of pages",
+            lambda d: d.reconfigure('OwnersPage = "ListOwnersPage"', ""),
+            "page: models.OwnersPage = client.owners.list()",
+            "model-removed",
+        ),
+        (
+            "of an exception",
+            lambda d: d.reconfigure('LostError = "NotFoundError"', ""),
+            "print(errors.LostError)",
+            "error-class-removed",
+        ),
+        (
+            "of an exception, which is its name again",
+            lambda d: [d.reconfigure('LostError = "NotFoundError"', ""), d.configure(LOST)],
+            "print(errors.LostError, errors.NotFoundError)",
+            "error-class-removed",
+        ),
+        (
+            "of the base of exceptions",
+            lambda d: d.reconfigure('AnyError = "ZooError"', ""),
+            "print(errors.AnyError)",
+            "error-class-removed",
+        ),
+        (
             "of a method, which is its name again",
             lambda d: [
                 d.reconfigure(
@@ -1639,7 +1809,9 @@ CASES = [
         ),
         base=lambda d: d.configure(
             '[deprecated.methods]\n"pets.find" = "pets.get"\n"beasts.get" = "pets.get"\n'
-            '[deprecated.arguments.listPets]\nsize = "limit"\n[deprecated.models]\nHome = "House"\n'
+            '[deprecated.arguments.listPets]\nsize = "limit"\n'
+            '[deprecated.models]\nHome = "House"\nOwnersPage = "ListOwnersPage"\n'
+            '[deprecated.errors]\nLostError = "NotFoundError"\nAnyError = "ZooError"\n'
         ),
     ),
     *_cases(

@@ -27,7 +27,7 @@ _DERIVED = re.compile(
 )  # has what its class has
 _OF_METHODS = re.compile(r"class \w+ \['((Async)?Page\[|StrEnum')")  # pages, and media types to choose from
 _RENAMING = tuple(
-    "model- request-type- response-type- client- default-error- package- distribution- page-".split()
+    "model- request-type- response-type- client- default-error- error-name- package- distribution- page-".split()
 )
 _HELPERS = frozenset(
     {"Boolean", "Number", "DateTime", "Date", "Open", "Either", "Free", "Annotated"}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from sdkwright.changes.compare import compare
+from sdkwright.changes.model import Level
 from sdkwright.changes.proposals import propose
 from tests.changes.base import Document, Edit, put
 from tests.changes.cases import rename
@@ -79,10 +81,14 @@ def test_former_names_are_proposed_for_sdk_toml(originals: Path) -> None:
     put(edited.item("getPet"), operationId="findPet")
     put(edited.parameter("listPets", "limit"), name="size")
     rename(edited, "House", "Home")
+    put(edited.item("listOwners"), operationId="queryOwners")
+    edited.reconfigure("operations.listOwners", "operations.queryOwners")
+    edited.configure('[errors]\nbase = "AnyError"\n[errors.names]\n404 = "LostError"\n')
     old, new = lower_document(Document(), originals), lower_document(edited, originals)
     text = propose(compare(old.api, new.api, old.config, new.config), new.api)
     assert text == (
         "[deprecated.methods]\n"
+        '"owners.list" = "owners.query"\n'
         '"pets.get" = "pets.find"\n'
         "\n"
         "[deprecated.arguments.listPets]\n"
@@ -90,9 +96,52 @@ def test_former_names_are_proposed_for_sdk_toml(originals: Path) -> None:
         "\n"
         "[deprecated.models]\n"
         'House = "Home"\n'
+        'ListOwnersPage = "QueryOwnersPage"\n'
+        "\n"
+        "[deprecated.errors]\n"
+        'ZooError = "AnyError"\n'
+        'NotFoundError = "LostError"\n'
     )
+    edited.configure(text)
+    kept = lower_document(edited, originals)
+    changes = compare(old.api, kept.api, old.config, kept.config)
+    assert {change.rule for change in changes if change.level is Level.BREAKING} == set()
+
+
+def test_no_name_is_proposed_that_something_else_has(originals: Path) -> None:
+    """The names of two exceptions and of two page classes change places."""
+
+    def edit(document: Document, names: tuple[str, str, str, str]) -> None:
+        second = json.loads(json.dumps(document.item("listOwners")))
+        document.tree["paths"]["/keepers"] = {"get": {**second, "operationId": "listKeepers"}}
+        first, pages, base, default = names
+        document.configure(
+            f'page = "{first}"\n[operations.listKeepers.pagination]\nkind = "cursor"\nargument = "cursor"\n'
+            f'items = "data"\nnext = "next"\npage = "{pages}"\n'
+            f'[errors]\nbase = "{base}"\ndefault = "{default}"\n'
+        )
+
+    before, after = Document(), Document()
+    edit(before, ("APage", "BPage", "AError", "BError"))
+    edit(after, ("BPage", "APage", "BError", "AError"))
+    old, new = lower_document(before, originals), lower_document(after, originals)
+    changes = compare(old.api, new.api, old.config, new.config)
+    assert {change.rule for change in changes} == {"page-renamed", "default-error-renamed"}
+    assert propose(changes, new.api) == ""
 
 
 def test_nothing_is_proposed_where_nothing_was_renamed(originals: Path) -> None:
     old = lower_document(Document(), originals)
     assert propose(compare(old.api, old.api), old.api) == ""
+
+
+def test_a_former_page_that_is_gone_is_proposed_with_its_awaited_one(originals: Path) -> None:
+    kept = Document()
+    kept.configure('[deprecated.models]\nOwnersPage = "ListOwnersPage"\n')
+    old, new = lower_document(kept, originals), lower_document(Document(), originals)
+    changes = compare(old.api, new.api, old.config, new.config)
+    assert {change.subject: change.renamed for change in changes} == {
+        "models.OwnersPage": "ListOwnersPage",
+        "models.AsyncOwnersPage": "",
+    }
+    assert propose(changes, new.api) == '[deprecated.models]\nOwnersPage = "ListOwnersPage"\n'

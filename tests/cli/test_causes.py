@@ -319,6 +319,14 @@ def test_what_a_file_refers_to_is_its_cause_if_nothing_of_its_own_changed(patch:
     assert drift() == modified(place, "README.md", "docs/toys.md", "toys_sdk/models/toys.py")
 
 
+def test_a_former_exception_is_the_cause_of_what_changes_among_exceptions(patch: PATCH) -> None:
+    former = '[deprecated.errors]\nToysFailure = "APIStatusError"\n'
+    written("specs/toys/sdk.toml", f"{SETTINGS}{former}")(patch)
+    found = drift()["toys_sdk/errors.py"]
+    assert found[0] == "modified"
+    assert "specs/toys/sdk.toml:12:1 (`deprecated.errors.ToysFailure`, new)" in found[1]
+
+
 def test_former_names_are_the_cause_of_what_they_are_in(patch: PATCH) -> None:
     former = '[deprecated.methods]\n"toys.find" = "toys.get_toy"\n[deprecated.models]\nGame = "Toy"\n'
     written("specs/toys/sdk.toml", f"{SETTINGS}{former}")(patch)

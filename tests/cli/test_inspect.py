@@ -142,6 +142,27 @@ def subjects(resource: Resource) -> Iterator[str]:
         yield from subjects(child)
 
 
+def test_former_names_are_on_the_line_of_what_has_them(tmp_path: Path, run: Run) -> None:
+    """Of methods, arguments, pages, exceptions and models."""
+    result = run(str(stage(documents(GOLDEN / "renamed")[0], tmp_path / "case")))
+    lines = [re.sub(r"  +[^ ]*yaml:.*", "", line).strip() for line in result.out.splitlines()]
+    assert [
+        line for line in lines if "formerly" in line and re.match("get:|argument pet_id|pag|[A-Z]", line)
+    ] == [
+        "get: GET /pets/{pet_id}, operation getPet, formerly pets.get_pet, animals.fetch",
+        "argument pet_id: integer, required, path, formerly id",
+        "get: GET /pets/{pet_id}/photo, operation getPhoto, formerly animals.old.photo",
+        "pagination cursor: items data: Owner, argument cursor, next next_cursor, class OwnersPage, "
+        "formerly ListOwnersPage",
+        "argument pet_id: integer, required, query, formerly id",
+        "get: GET /reports/{id}, operation getReport, formerly reports_v1.get, reports.report",
+        "LostError 404: Problem, formerly NotFoundError",
+        "ConflictError 409, formerly BusyError",
+        "Pet: object, in requests and responses, formerly Animal",
+        'Kind = "cat" | "dog", in requests and responses, formerly Sort',
+    ]
+
+
 def test_long_enums_and_unions_are_cut(run: Run) -> None:
     values = ", ".join(f"v{index}" for index in range(30))
     short = ", ".join(f"v{index}" for index in range(8))

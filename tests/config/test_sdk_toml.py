@@ -253,6 +253,10 @@ def test_unknown_keys_are_errors_with_a_suggestion() -> None:
         ("[operations.a.pagination]\nitems = 'data'", ("config-value", 1, 15)),
         ("[operations.a]\npagination = { kind = 'x', items = 'data' }", ("config-value", 2, 16)),
         ("[operations.a]\npagination = { kind = 'page' }", ("config-value", 2, 1)),
+        ("[operations.a]\npagination = {}", ("config-value", 2, 1)),
+        ("[operations.a]\npagination = { page = 'P', items = 'data' }", ("config-value", 2, 1)),
+        ("[operations.a.pagination]\npage = 'a-b'", ("config-value", 2, 1)),
+        ("[operations.a.pagination]\npage = 'P'\nitem = 'data'", ("config-unknown-key", 3, 1)),
         (
             "[operations.a.pagination]\nkind = 'page'\nargument = 'p'\nlimit_default = 5",
             ("config-value", 4, 1),
@@ -372,6 +376,8 @@ class = "kind"
 size = 3
 [deprecated.models]
 "Old.Pet" = "Pet"
+[deprecated.errors]
+OldError = "class"
 """
     assert problems(text) == [
         ("config-unknown-key", 2, 1),
@@ -381,4 +387,5 @@ size = 3
         ("config-value", 9, 1),
         ("config-type", 10, 1),
         ("config-value", 12, 1),
+        ("config-value", 14, 1),
     ]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from sdkwright.diagnostics.report import Report
 from sdkwright.ir.algebra import operations_of
@@ -16,6 +17,9 @@ from sdkwright.load.provider import find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.parse.document import parse
+from sdkwright.pipeline import load_and_lower
+from tests.lower.test_unused_config import said
+from tests.support.golden import GOLDEN
 
 TEXT, NUMBER, FLAG = {"type": "string"}, {"type": "integer"}, {"type": "boolean"}
 NAMED = {"type": "object", "properties": {"id": TEXT}}
@@ -267,3 +271,47 @@ def test_what_changes_something_is_no_list(tmp_path: Path) -> None:
     query = {"page": NUMBER, "limit": NUMBER}
     for method in ("post", "put", "delete", "patch"):
         assert paged(tmp_path, query, LIST, method) is None
+
+
+def test_a_name_alone_is_that_of_the_pages_that_are_detected(tmp_path: Path) -> None:
+    """Everything else is as without it."""
+    document = GOLDEN / "pagination" / "openapi.yaml"
+    (tmp_path / "openapi.yaml").write_bytes(document.read_bytes())
+    settings = tmp_path / "sdk.toml"
+    settings.write_text('[operations.byCursor.pagination]\npage = "Birds"\n', encoding="utf-8")
+    named = {item.id: item for item in operations_of(load_and_lower(tmp_path).api.root)}
+    settings.write_text("", encoding="utf-8")
+    plain = {item.id: item for item in operations_of(load_and_lower(tmp_path).api.root)}
+    assert (plain["byCursor"].page, named["byCursor"].page) == ("ByCursorPage", "Birds")
+    assert {**plain, "byCursor": replace(plain["byCursor"], page="Birds")} == named
+
+
+def test_a_name_alone_is_that_of_the_pages_that_an_extension_describes(tmp_path: Path) -> None:
+    document = GOLDEN / "extensions" / "openapi.yaml"
+    (tmp_path / "openapi.yaml").write_bytes(document.read_bytes())
+    settings = '[operations.orders_list_all.pagination]\npage = "Orders"\n'
+    (tmp_path / "sdk.toml").write_text(settings, encoding="utf-8")
+    found = {item.id: item for item in operations_of(load_and_lower(tmp_path).api.root)}["orders_list_all"]
+    assert found.pagination is not None
+    assert (found.page, found.pagination.items) == ("Orders", ("result", "orders"))
+
+
+def test_a_name_alone_is_an_error_where_there_are_no_pages(tmp_path: Path) -> None:
+    settings = """\
+[operations.doubtful.pagination]
+page = "Doubts"
+[operations.byCursor.pagination]
+page = "ByOffsetPage"
+"""
+    document = GOLDEN / "pagination" / "openapi.yaml"
+    assert said(tmp_path, settings, document) == [
+        "2:1: error [config-no-match]: the answers of `doubtful` are no pages to be called `Doubts`",
+        "hint: say how the next page is requested: `kind`",
+    ]
+
+
+def test_a_name_alone_turns_no_detection_on(tmp_path: Path) -> None:
+    settings = '[pagination]\ndetect = false\n[operations.byCursor.pagination]\npage = "Birds"\n'
+    assert said(tmp_path, settings, GOLDEN / "pagination" / "openapi.yaml")[0] == (
+        "4:1: error [config-no-match]: the answers of `byCursor` are no pages to be called `Birds`"
+    )

@@ -33,6 +33,11 @@ id = "petid"
 [deprecated.models]
 Animal = "Pets"
 Beast = "PetTypedDict"
+OwnersPage = "QueryOwnerPage"
+AsyncOwnersPage = "AsyncQueryOwnersPage"
+[deprecated.errors]
+LostError = "NotFoundErrors"
+SlowError = "APITimeoutError"
 """
     assert errors(tmp_path, settings) == [
         "2:1: [config-no-match]: the SDK has no method `pets.gets` to be called `pets.find`",
@@ -45,6 +50,12 @@ Beast = "PetTypedDict"
         "9:1: [config-no-match]: the SDK has no model `Pets` to be called `Animal`",
         "hint: did you mean `Pet`?",
         "10:1: [config-no-match]: the SDK has no model `PetTypedDict` to be called `Beast`",
+        "11:1: [config-no-match]: the SDK has no model `QueryOwnerPage` to be called `OwnersPage`",
+        "hint: did you mean `QueryOwnersPage`?",
+        "12:1: [config-no-match]: the SDK has no model `AsyncQueryOwnersPage` to be called `AsyncOwnersPage`",
+        "hint: did you mean `QueryOwnersPage`?",
+        "14:1: [config-no-match]: the SDK has no exception `NotFoundErrors` to be called `LostError`",
+        "hint: did you mean `NotFoundError`?",
     ]
 
 
@@ -108,6 +119,61 @@ def test_a_former_model_and_its_input_dict_have_names_of_their_own(tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize("former", ["Report", "QueryOwnersPage", "AsyncQueryOwnersPage"])
+def test_former_pages_have_names_of_their_own(former: str, tmp_path: Path) -> None:
+    assert errors(tmp_path, f'[deprecated.models]\n{former} = "QueryOwnersPage"\n')[0] == (
+        f"2:1: [config-names]: `{former}` cannot be given: it is another class or type of the SDK"
+    )
+
+
+def test_a_former_page_and_its_awaited_one_have_names_of_their_own(tmp_path: Path) -> None:
+    settings = '[deprecated.models]\nOwners = "QueryOwnersPage"\nAsyncOwners = "Report"\n'
+    assert errors(tmp_path, settings)[0] == (
+        "3:1: [config-names]: `AsyncOwners` cannot be given: it is another former name"
+    )
+
+
+@pytest.mark.parametrize("former", ["ConflictError", "APIStatusError", "NotFoundErrorData", "CLASSES"])
+def test_former_exceptions_have_names_of_their_own(former: str, tmp_path: Path) -> None:
+    assert errors(tmp_path, f'[deprecated.errors]\n{former} = "NotFoundError"\n') == [
+        f"2:1: [config-names]: `{former}` cannot be given: it is another class or type of the SDK",
+        "hint: choose another name",
+    ]
+
+
+def test_a_former_exception_can_be_called_as_a_model(tmp_path: Path) -> None:
+    """One is in `errors`, the other in `models`."""
+    (tmp_path / "openapi.yaml").write_bytes(DOCUMENT.read_bytes())
+    (tmp_path / "sdk.toml").write_text(
+        '[modules]\nmodels = "models+errors"\n[deprecated.errors]\nProblem = "NotFoundError"\n'
+    )
+    files = build(tmp_path).files
+    assert 'former_names(__name__, {"Problem": "NotFoundError"' in files["renamed/errors.py"]
+    assert '"Problem": "NotFoundError"' not in files["renamed/models/__init__.py"]
+
+
+def test_nothing_is_exported_under_a_former_name(tmp_path: Path) -> None:
+    target = tmp_path / "toys" / "custom"
+    target.mkdir(parents=True)
+    (target / "more.py").write_text("Animal = 1\n")
+    (tmp_path / "toys" / "openapi.yaml").write_bytes(DOCUMENT.read_bytes())
+    (tmp_path / "toys" / "sdk.toml").write_text(
+        '[modules]\n__init__ = "models"\n[custom.exports]\nAnimal = "more:Animal"\n'
+        '[deprecated.models]\nAnimal = "Pet"\n'
+    )
+    with pytest.raises(SpecError, match="`Animal` cannot be exported: the package has this name already"):
+        build(tmp_path / "toys")
+
+
+@pytest.mark.parametrize("name", ["models", "errors"])
+def test_a_class_is_not_called_as_what_type_checkers_know(name: str, tmp_path: Path) -> None:
+    new = {"models": "QueryOwnersPage", "errors": "NotFoundError"}[name]
+    assert errors(tmp_path, f'[deprecated.{name}]\nTYPE_CHECKING = "{new}"\n') == [
+        "2:1: [config-names]: `TYPE_CHECKING` cannot be given: it is a name that type checkers know",
+        "hint: choose another name",
+    ]
+
+
 def test_a_model_is_not_called_as_what_modules_begin_with(tmp_path: Path) -> None:
     assert errors(tmp_path, '[deprecated.models]\nannotations = "Pet"\n') == [
         "2:1: [config-names]: `annotations` cannot be given: it is a name that type checkers know",
@@ -158,13 +224,37 @@ def test_former_namespaces_are_there_for_what_a_subset_has() -> None:
     assert namespaces(lowered("operation:createAnswer").root) == {"answers"}
 
 
-def test_subsets_have_the_former_names_of_what_is_in_them() -> None:
+def test_subsets_have_the_former_names_of_what_is_in_them(tmp_path: Path) -> None:
     api = lowered("tag:reports")
     assert [item.former_names for item in operations_of(api.root)] == [("reports_v1.get", "reports.report")]
     assert {item.former_names for item in api.definitions.values()} == {()}
-    sdk = build(GOLDEN / "renamed", filters=(("tag:reports",), ()))
+    settings = (GOLDEN / "renamed" / "sdk.toml").read_text(encoding="utf-8")
+    (tmp_path / "openapi.yaml").write_bytes(DOCUMENT.read_bytes())
+    (tmp_path / "sdk.toml").write_text(settings.partition("[deprecated.errors]")[0], encoding="utf-8")
+    sdk = build(tmp_path, filters=(("tag:reports",), ()))
     assert not any("Animal" in text for path, text in sdk.files.items() if path.endswith((".py", ".md")))
     assert "renamed/_renames.py" not in sdk.files
+
+
+def test_subsets_have_the_former_pages_and_exceptions_of_what_is_in_them() -> None:
+    general = {"PetsError": "RenamedError", "NoAnswerError": "APIConnectionError"}
+    owners = lowered("operation:queryOwners")
+    assert [item.former_pages for item in operations_of(owners.root)] == [("ListOwnersPage",)]
+    assert owners.former_errors == general
+    pet = lowered("operation:getPet")
+    assert pet.former_errors == {"NotFoundError": "LostError", "BusyError": "ConflictError", **general}
+
+
+def test_pages_that_a_subset_leaves_out_are_known_by_what_they_can_be_called(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_bytes(DOCUMENT.read_bytes())
+    settings = '[subset]\ninclude = ["tag:pets"]\n[deprecated.models]\nOwnersPage = "{}"\n'
+    for name in ("QueryOwnersPage", "QueryOwnersPage2"):
+        (tmp_path / "sdk.toml").write_text(settings.format(name))
+        modules = (text for path, text in build(tmp_path).files.items() if path.endswith(".py"))
+        assert not any("OwnersPage" in text for text in modules)
+    (tmp_path / "sdk.toml").write_text(settings.format("QueryOwnersPages"))
+    with pytest.raises(SpecError, match="has no model `QueryOwnersPages`"):
+        build(tmp_path)
 
 
 def test_new_namespaces_have_classes_and_modules_of_their_own(tmp_path: Path) -> None:

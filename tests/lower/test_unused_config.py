@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.diagnostics.report import SpecError
-from sdkwright.lower.operations.errors import RUNTIME_ERRORS
+from sdkwright.ir.api import RUNTIME_ERRORS
 from sdkwright.pipeline import build, load_and_lower
 from sdkwright.reporting.text import format_error
 from tests.support import ROOT

@@ -8,17 +8,14 @@ from typing import cast
 
 from msgspec import Struct
 
-from sdkwright.changes.context import Context, Subject, TypeRules, compare_docs, suggestion
+from sdkwright.changes.context import Context, Subject, compare_docs
 from sdkwright.changes.custom import compare_custom
+from sdkwright.changes.exceptions import compare_exceptions
 from sdkwright.changes.model import Change
-from sdkwright.changes.operations import methods_of
-from sdkwright.changes.types import Use
 from sdkwright.changes.webhooks import compare_payload, compare_signatures, compare_webhooks
 from sdkwright.config.model import Config
-from sdkwright.ir.api import Api, ErrorClass, Parameter, SecurityScheme, Server
+from sdkwright.ir.api import Api, Parameter, SecurityScheme, Server
 from sdkwright.ir.metadata import Metadata
-
-_ERROR_DATA = TypeRules("error-data-changed", "error-data-narrowed", "result-detail-changed")
 
 
 def compare_api(context: Context) -> Iterator[Change]:
@@ -28,7 +25,7 @@ def compare_api(context: Context) -> Iterator[Change]:
     handlers = {
         "servers": partial(_compare_servers, old.servers, new.servers, subject),
         "security_schemes client_parameters": partial(_compare_constructor, old, new, subject, context),
-        "errors": partial(_compare_errors, old.errors, new.errors, context),
+        "errors former_errors": partial(compare_exceptions, context),
         "webhooks": partial(compare_webhooks, old.webhooks, new.webhooks, context),
         "payload": partial(compare_payload, context),
         "signature_prefix": partial(compare_signatures, context),
@@ -59,8 +56,6 @@ _SETTINGS = {
     "name": ("distribution-renamed", "the package is installed as `{}` instead of `{}`"),
     "version": ("version-changed", "the version is `{}` instead of `{}`"),
     "client": ("client-renamed", "the client is `{}` instead of `{}`"),
-    "base_error": ("default-error-renamed", "the base of all exceptions is `{}` instead of `{}`"),
-    "default_error": ("default-error-renamed", "the exception of any status is `{}` instead of `{}`"),
     "env_prefix": ("settings-changed", "environment variables begin with `{}` instead of `{}`"),
     "timeout_ms": ("settings-changed", "an attempt may take {} ms instead of {} ms"),
     "retries": ("settings-changed", "retries are `{}` instead of `{}`"),
@@ -71,8 +66,6 @@ _SUBJECTS = {
     "module": "package",
     "name": "package",
     "version": "package",
-    "base_error": "errors",
-    "default_error": "errors",
 }
 
 
@@ -209,57 +202,3 @@ def _compare_servers(old: tuple[Server, ...], new: tuple[Server, ...], subject: 
         texts = [", ".join(f"`{item.url}`" for item in listed) or "none" for listed in (old, new)]
         message = f"the servers are {texts[1]} instead of {texts[0]}"
         yield subject.change("server-changed", message, before=texts[0], after=texts[1])
-
-
-# --- exceptions
-
-
-def _compare_errors(
-    old: tuple[ErrorClass, ...], new: tuple[ErrorClass, ...], context: Context
-) -> Iterator[Change]:
-    before, after = ({item.name: item for item in listed} for listed in (old, new))
-    statuses = {item.status: item.name for item in new}
-    for label, item in before.items():
-        subject = Subject(
-            f"errors.{label}",
-            _place(item, context.old),
-            _place(after[label], context.new) if label in after else "",
-        )
-        if label not in after:
-            hint = statuses.get(item.status, "")
-            suffix = suggestion(hint, "errors.")
-            message = f"`{subject.name}` ({item.status}) is gone{suffix}"
-            yield subject.change("error-class-removed", message, renamed=hint)
-        else:
-            yield from _compare_error(item, after[label], subject, context)
-    for label, item in after.items():
-        if label not in before:
-            subject = Subject(f"errors.{label}", "", _place(item, context.new))
-            yield subject.change("error-class-added", f"the status {item.status} raises `{subject.name}`")
-
-
-def _place(item: ErrorClass, api: Api) -> str:
-    """Where the body of an exception is described, else the first response with its status."""
-    errors = (error for method in methods_of(api.root).values() for error in method.operation.errors)
-    places = (error.doc.pointer for error in errors if error.status == item.status)
-    return item.doc.pointer or next(places, "") or api.doc.pointer
-
-
-def _compare_error(old: ErrorClass, new: ErrorClass, subject: Subject, context: Context) -> Iterator[Change]:
-    def compare_status() -> Iterator[Change]:
-        if old.status != new.status:
-            message = f"`{subject.name}` is raised for {new.status} instead of {old.status}"
-            yield subject.change("error-status-changed", message, before=old.status, after=new.status)
-
-    def compare_data() -> Iterator[Change]:
-        at = subject.at(None, None, "data")
-        if old.data is not None and new.data is not None:
-            yield from context.compare_type(old.data, new.data, Use.RESULT, at, _ERROR_DATA)
-        elif old.data is not None:
-            yield at.change("error-data-changed", f"{at.label} has no type any more")
-        elif new.data is not None:
-            yield at.change("error-data-changed", f"{at.label} has a type now")
-
-    handlers = {"status": compare_status, "data": compare_data}
-    yield from context.compare_fields(old, new, subject, handlers, "name")
-    yield from compare_docs(old.doc, new.doc, subject, "model-docs-changed")

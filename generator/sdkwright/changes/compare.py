@@ -29,7 +29,7 @@ def compare(
         View(old.definitions, pairing.old_keys),
         View(new.definitions, pairing.new_keys),
     )
-    context = Context(old, new, pairing, types)
+    context = Context(old, new, pairing, types, (old_config, new_config))
     subject = Subject("package", old.doc.pointer, new.doc.pointer)
     changes = [
         *compare_settings(old_config, new_config, subject, methods_of(new.root)),

@@ -11,6 +11,7 @@ from sdkwright.changes.model import Change
 from sdkwright.changes.pairing import Pairing, canonical
 from sdkwright.changes.rules import RULES
 from sdkwright.changes.types import TypePair, Use, Verdict
+from sdkwright.config.model import Config
 from sdkwright.ir.api import Api, Doc
 from sdkwright.ir.types import Type
 
@@ -69,6 +70,7 @@ class Context(Struct, frozen=True):
     new: Api
     pairing: Pairing
     types: TypePair
+    configs: tuple[Config, Config]  # the complete ones
 
     def is_same(self, old: object, new: object) -> bool:
         """Whether programs can see no difference between two values of the IR, texts aside."""

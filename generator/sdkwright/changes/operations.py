@@ -158,7 +158,7 @@ def _compare_method(old: Method, new: Method, context: Context) -> Iterator[Chan
         "parameters bodies stream_types": partial(compare_arguments, before, after, subject, context),
         "responses accept_enum stream_flag": partial(compare_results, before, after, subject, context),
         "errors": partial(compare_errors, before.errors, after.errors, subject, context),
-        "pagination page": partial(compare_pagination, before, after, subject, context),
+        "pagination page former_pages": partial(compare_pagination, before, after, subject, context),
         "callbacks": partial(compare_webhooks, before.callbacks, after.callbacks, context),
     }
     yield from context.compare_fields(before, after, subject, handlers, "name former_names")

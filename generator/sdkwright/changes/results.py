@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
 
 from sdkwright.changes.context import Context, Subject, TypeRules
 from sdkwright.changes.model import Change
 from sdkwright.changes.types import NONE, Alternatives, Atom, Use, Verdict, View, scalar, verdict
+from sdkwright.config.model import Config
 from sdkwright.ir.algebra import united
 from sdkwright.ir.api import Operation, Response
 from sdkwright.ir.codecs import Shape
@@ -171,10 +174,7 @@ def compare_pagination(
     elif after is None:
         yield subject.change("method-pagination-removed", f"`{subject.name}` no longer returns pages")
     else:
-        found: list[Change] = []
-        if old.page != new.page:
-            message = f"the pages of `{subject.name}` are `{new.page}` instead of `{old.page}`"
-            found.append(subject.change("page-renamed", message, before=old.page or "", after=new.page or ""))
+        found = list(_compare_page_names(old, new, subject, context))
         at = subject.at(None, None, "items")
         found += context.compare_type(before.item, after.item, Use.RESULT, at, _PAGE_ITEM)
         if not found and not context.is_same(before, after):
@@ -184,6 +184,54 @@ def compare_pagination(
                 )
             )
         yield from found
+
+
+class _PageNames(Struct, frozen=True):
+    """The names of the two page classes of an operation."""
+
+    page: str
+    others: Mapping[str, str]  # former names and aliases -> name
+
+    @classmethod
+    def of(cls, operation: Operation, config: Config) -> _PageNames:
+        """All names that a program can use."""
+        page = operation.page or ""
+        others = {old: new for old, new in config.aliases.items() if new in (page, f"Async{page}")}
+        for old in operation.former_pages:
+            others |= {old: page, f"Async{old}": f"Async{page}"}
+        return cls(page, others)
+
+    def __contains__(self, label: str) -> bool:
+        return label in (self.page, f"Async{self.page}") or label in self.others
+
+
+def _compare_page_names(
+    old: Operation, new: Operation, subject: Subject, context: Context
+) -> Iterator[Change]:
+    """The change of what the classes of pages are called."""
+    before, after = (
+        _PageNames.of(item, config) for item, config in zip((old, new), context.configs, strict=True)
+    )
+    is_kept = before.page in after and f"Async{before.page}" in after
+    if not is_kept:
+        texts = {"before": before.page, "after": after.page, "renamed": after.page}
+        message = f"the pages of `{subject.name}` are `{after.page}` instead of `{before.page}`"
+        yield subject.change("page-renamed", message, **texts)
+    for label in (before.page, *before.others):
+        at = Subject(f"models.{label}", subject.old, subject.new)
+        if label in new.former_pages and label not in old.former_pages:
+            message = f"`{at.name}` is deprecated: it is called `models.{after.page}` now"
+            yield at.change("model-name-deprecated", message, renamed=after.page)
+        elif label != before.page and label not in after:
+            is_awaited = before.others[label] != before.page
+            name = f"Async{after.page}" if is_awaited else after.page
+            hint = "" if is_awaited else name  # the other one brings it along
+            yield at.change("model-removed", f"`{at.name}` is gone; use `models.{name}`", renamed=hint)
+    for label in (after.page, *after.others):
+        if label not in before and (label != after.page or is_kept):
+            at = Subject(f"models.{label}", subject.old, subject.new)
+            suffix = f", another name of `models.{after.others[label]}`" if label != after.page else ""
+            yield at.change("model-added", f"there is `{at.name}`{suffix}")
 
 
 # --- errors

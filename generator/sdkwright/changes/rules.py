@@ -89,7 +89,7 @@ custom-name-added | feature
 custom-name-removed | breaking
     Custom code no longer defines a name, or the package or the client has none for it.
 default-error-renamed | breaking
-    The class of all errors with a status has another name.
+    The base of all exceptions, or that of all errors with a status, has another name.
 distribution-renamed | fix
     The package is installed under another name.
 document-changed | docs
@@ -99,15 +99,17 @@ enum-constant-added | feature
 enum-constant-removed | breaking
     The class with the values of an enum no longer has one.
 error-class-added | feature
-    A status has an exception of its own, below that of all statuses.
+    A status has an exception of its own, below that of all statuses, or an exception has another name.
     = response-non-success-status-added
 error-class-removed | breaking
-    A status has no exception of its own any more.
+    A status has no exception of its own any more, or an exception has a name no longer.
     = response-non-success-status-removed
 error-data-changed | breaking
     The body of an exception has another type.
 error-data-narrowed | feature
     The type of the body of an exception is more precise.
+error-name-deprecated | feature
+    An exception has another name; `sdk.toml` keeps the former one, which warns.
 error-status-changed | breaking at run time
     An exception is raised for another status.
 field-constraint-changed | fix
@@ -177,7 +179,7 @@ method-security-changed | fix
 method-server-changed | fix
     A method has another server.
 model-added | feature
-    There is another model or named type.
+    There is another model or named type, or one has another name.
 model-deprecated | docs
     The API advises against a model.
 model-docs-changed | docs
@@ -197,13 +199,13 @@ model-kind-changed | breaking
 model-moved | fix
     A model is in another module below `models`; the name in `models` is the same.
 model-name-deprecated | feature
-    A model has another name; `sdk.toml` keeps the former one, which warns.
+    A model or the class of pages has another name; `sdk.toml` keeps the former one, which warns.
 model-received | feature
     Responses carry a model that was for requests only.
 model-received-no-longer | fix
     No response carries a model any more.
 model-removed | breaking
-    A model or named type is gone, or has another name.
+    A model or named type is gone, or has another name, or a former name is kept no longer.
     = api-schema-removed
 model-use-changed | fix
     A model is in other requests or responses than before.

@@ -14,4 +14,5 @@ class Deprecated(Struct, frozen=True, kw_only=True):
     arguments: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict[str, Mapping[str, str]]
     )  # operation -> former argument -> argument
-    models: Mapping[str, str] = field(default_factory=dict[str, str])  # class -> class
+    models: Mapping[str, str] = field(default_factory=dict[str, str])  # model or page class -> class
+    errors: Mapping[str, str] = field(default_factory=dict[str, str])  # exception -> exception

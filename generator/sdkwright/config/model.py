@@ -39,7 +39,7 @@ class WebhooksConfig(Struct, frozen=True, kw_only=True):
 class PaginationConfig(Struct, frozen=True, kw_only=True):
     """Pagination of an operation, in names of the document; paths into the response are dotted (`data.items`)."""
 
-    kind: str
+    kind: str | None = None  # None: as extensions or the document say; there is only a name then
     items: str | None = None  # None: the response is the list
     argument: str | None = None
     limit: str | None = None

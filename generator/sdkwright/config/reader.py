@@ -129,6 +129,7 @@ def _read_deprecated(table: Table) -> Deprecated:
             for name in arguments.get_names(rules.WIRE)
         },
         models=keys.DEPRECATED_MODELS.of(table),
+        errors=keys.DEPRECATED_ERRORS.of(table),
     )
     table.report_unknown_keys()
     return deprecated
@@ -204,6 +205,11 @@ def _read_pagination(operation: Table) -> PaginationConfig | None:
     if not operation.has("pagination"):
         return None
     table = operation.get_table("pagination")
+    named_only = not any(table.has(key) for key in PaginationConfig.__struct_fields__ if key != "page")
+    if named_only and table.has("page"):
+        config = PaginationConfig(page=keys.PAGES_PAGE.of(table))
+        table.report_unknown_keys()
+        return config
     kind = keys.PAGES_KIND.of(table)
     for name in ("kind", *_REQUIRED_KEYS.get(kind or "", ())):
         if not table.has(name):
@@ -217,7 +223,7 @@ def _read_pagination(operation: Table) -> PaginationConfig | None:
         message = "`limit_default` has no effect without `limit`"
         table.report("config-value", message, "limit_default", "add `limit`, or delete `limit_default`")
     config = PaginationConfig(
-        kind=kind or "",
+        kind=kind,
         items=keys.PAGES_ITEMS.of(table),
         argument=keys.PAGES_ARGUMENT.of(table),
         limit=keys.PAGES_LIMIT.of(table),

@@ -346,6 +346,7 @@ PAGES_KIND = Setting(
     doc="How the next page is asked for: by the number of its first item, its own number, a cursor, "
     "a URL in the response, or a `Link` header.",
     example='"cursor"',
+    default="required, unless the table only has `page`",
 )
 PAGES_ITEMS = Setting(
     path="operations.<operation>.pagination.items",
@@ -418,7 +419,7 @@ PAGES_PAGES = Setting(
 PAGES_PAGE = Setting(
     path="operations.<operation>.pagination.page",
     kind=kinds.text(rules.NAME),
-    doc="The name of the class of a page.",
+    doc="The name of the class of a page. Alone in the table, it changes nothing about how pages are found.",
     example='"PetsPage"',
     default="the operationId and `Page`",
 )
@@ -529,8 +530,15 @@ DEPRECATED_ARGUMENTS = Setting(
 DEPRECATED_MODELS = Setting(
     path="deprecated.models",
     kind=kinds.names(rules.NAME, rules.NAME),
-    doc="Former names of models.",
+    doc="Former names of models and of page classes.",
     example='Animal = "Pet"',
+    default="none",
+)
+DEPRECATED_ERRORS = Setting(
+    path="deprecated.errors",
+    kind=kinds.names(rules.NAME, rules.NAME),
+    doc="Former names of exceptions.",
+    example='PetLost = "NotFoundError"',
     default="none",
 )
 

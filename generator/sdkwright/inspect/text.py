@@ -14,6 +14,7 @@ from sdkwright.ir.api import (
     Api,
     Body,
     Definition,
+    ErrorClass,
     Field,
     Object,
     Operation,
@@ -71,10 +72,7 @@ class _Printer:
         yield from _section("servers", map(self._server, api.servers))
         yield from _section("security schemes", map(self._scheme, api.security_schemes))
         yield from _section("methods", self._resource(api.root, 1))
-        errors = (
-            self._line(1, f"{e.name} {e.status}{self._data(e.data)}", e.doc.pointer) for e in api.errors
-        )
-        yield from _section("errors", errors)
+        yield from _section("errors", map(self._error, api.errors))
         yield from _section("webhooks", (self._webhook(item, "webhook", 1) for item in api.webhooks))
         models = (line for item in self._definitions() for line in self._definition(item))
         yield from _section("models", models)
@@ -102,6 +100,11 @@ class _Printer:
 
     def _data(self, type_: Type | None) -> str:
         return "" if type_ is None else f": {self._type(type_)}"
+
+    def _error(self, item: ErrorClass) -> Line:
+        former = ", ".join(old for old, new in self._api.former_errors.items() if new == item.name)
+        facts = [f"{item.name} {item.status}{self._data(item.data)}", *_if(former, "formerly {}")]
+        return self._line(1, ", ".join(facts), item.doc.pointer)
 
     def _server(self, item: Server) -> Line:
         variables = [f"{{{one.name}}} = {one.default}" for one in item.variables]
@@ -142,7 +145,8 @@ class _Printer:
         yield from (self._response(response, "response", inner) for response in item.responses)
         yield from (self._response(response, "error", inner) for response in item.errors)
         if item.pagination is not None:
-            yield Line(inner, self._pagination(item.pagination))
+            former = _if(", ".join(item.former_pages), f"class {item.page}, formerly {{}}")
+            yield Line(inner, ", ".join([self._pagination(item.pagination), *former]))
         yield from (self._webhook(callback, "callback", inner) for callback in item.callbacks)
         for link in item.links:
             text = f"link {link.name}: {link.status} to {link.target}"

@@ -258,6 +258,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     telemetry: tuple[tuple[str, str], ...] = ()  # attributes of traces: constants or runtime expressions
     pagination: Pagination | None = None
     page: str | None = None  # the name of the page class of a paginated operation
+    former_pages: tuple[str, ...] = ()  # deprecated names of that class
     accept_enum: str | None = (
         None  # the name of the enum that chooses among several media types of the answer
     )
@@ -331,6 +332,17 @@ class ErrorClass(Struct, frozen=True, kw_only=True):
     doc: Doc
 
 
+RUNTIME_ERRORS = (
+    "ResponseValidationError",
+    "APIConnectionError",
+    "APITimeoutError",
+    "APIDeadlineError",
+    "ArgumentError",
+    "MissingCredentialsError",
+)
+"""Exceptions that every SDK has."""
+
+
 class Api(Struct, frozen=True, kw_only=True):
     """A whole SDK, before any text."""
 
@@ -344,6 +356,9 @@ class Api(Struct, frozen=True, kw_only=True):
     definitions: Mapping[str, Definition]  # by id, in the order in which they are written
     root: Resource
     errors: tuple[ErrorClass, ...]
+    former_errors: Mapping[str, str] = field(
+        default_factory=dict[str, str]
+    )  # deprecated names of exceptions, those of every SDK too -> name
     client_parameters: tuple[Parameter, ...]  # parameters that the client supplies to every operation
     webhooks: tuple[Webhook, ...] = ()
     names_of_document: frozenset[str] = frozenset()  # of a subset: all classes and modules of the document

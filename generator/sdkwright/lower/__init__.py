@@ -71,7 +71,7 @@ def lower(document: Document, config: Config, report: Report, subset: Subset = A
     api = paginate(place_definitions(api), document, config, report)
     check_unused_config(config, document, document_api, api, drafts, report)
     check_name_clashes(config, document_api, report)
-    check_renames(config, document_api, report)
+    check_renames(config, document_api, report, api)
     return with_confusable(with_former_names(api, config))
 
 

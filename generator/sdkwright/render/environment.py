@@ -182,9 +182,13 @@ class Templates:
         return self._render(template, {**names, **values})
 
     def text(self, template: str, **values: object) -> str:
-        """Any other file, with at most one blank line in a row and one newline at its end."""
-        lines = [line.rstrip() for line in self._render(template, values).split("\n")]
-        kept = [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
+        """Any other file, with one newline at its end; outside of code, with at most one blank line in a row."""
+        kept: list[str] = []
+        in_code = False
+        for line in map(str.rstrip, self._render(template, values).split("\n")):
+            in_code ^= line.startswith("```")
+            if line or in_code or (kept and kept[-1]):
+                kept.append(line)
         return "\n".join(kept).strip("\n") + "\n"
 
     def used_by(self, template: str) -> tuple[str, ...]:

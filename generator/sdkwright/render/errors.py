@@ -11,7 +11,7 @@ from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name, with_article
 from sdkwright.render.scope import Scope
 
-_RAISED = {  # by the runtime → by every SDK
+RAISED = {  # by the runtime → by every SDK
     "InvalidResponse": "ResponseValidationError",
     "ConnectionFailed": "APIConnectionError",
     "TimedOut": "APITimeoutError",
@@ -42,6 +42,7 @@ class ErrorsView(Struct, frozen=True):
     statuses: Code  # and by status
     old_names: tuple[tuple[Code, Code], ...]
     data_names: tuple[tuple[Code, Code], ...]  # `<Exception>Data` and the model that it is
+    former_names: tuple[tuple[Code, Code], ...]  # deprecated; not among `names`
 
     @property
     def names(self) -> tuple[Code, ...]:
@@ -50,7 +51,7 @@ class ErrorsView(Struct, frozen=True):
             self.base,
             self.default,
             *(error.name for error in self.errors),
-            *map(name, _RAISED.values()),
+            *map(name, RAISED.values()),
         }
         aliases = {label for label, _ in (*self.old_names, *self.data_names)}
         return tuple(sorted(classes | aliases))
@@ -63,12 +64,13 @@ class ErrorsView(Struct, frozen=True):
 
 def errors_scope(api: Api, config: Config) -> Scope:
     """The names that the module of exceptions imports."""
-    return Scope({*_class_names(api, config), *config.aliases})
+    former = (label for old in api.former_errors for label in (old, f"{old}Data"))
+    return Scope({*_class_names(api, config), *config.aliases, *former})
 
 
 def _class_names(api: Api, config: Config) -> tuple[str, ...]:
     listed = (config.base_error or "", config.default_error or "", *(error.name for error in api.errors))
-    return (*_RAISED.values(), *listed)
+    return (*RAISED.values(), *listed)
 
 
 def errors_view(api: Api, config: Config, scope: Scope) -> ErrorsView:
@@ -82,6 +84,9 @@ def errors_view(api: Api, config: Config, scope: Scope) -> ErrorsView:
         for error in api.errors
         if isinstance(error.data, Ref)
     }
+    models = {label: model for label, model in models.items() if label not in classes}
+    former = dict(api.former_errors)
+    former |= {f"{old}Data": f"{new}Data" for old, new in former.items() if f"{new}Data" in models}
     views = tuple(_error_view(error, annotate) for error in api.errors)
     return ErrorsView(
         doc=docstring(f"What can go wrong with a call of {with_article(api.title)}."),
@@ -92,9 +97,8 @@ def errors_view(api: Api, config: Config, scope: Scope) -> ErrorsView:
         kinds=_kinds(config, scope),
         statuses=compose("{{{}}}", joined(compose("{}: {}", view.status, view.name) for view in views)),
         old_names=tuple((name(old), name(new)) for old, new in old.items()),
-        data_names=tuple(
-            (name(label), name(model)) for label, model in models.items() if label not in classes
-        ),
+        data_names=tuple((name(label), name(model)) for label, model in models.items()),
+        former_names=tuple((name(old), name(new)) for old, new in former.items()),
     )
 
 
@@ -108,7 +112,7 @@ def _error_view(error: ErrorClass, annotate: Annotator) -> ErrorView:
 
 
 def _kinds(config: Config, scope: Scope) -> Code:
-    raised = {"StatusError": config.default_error or "", **_RAISED}
+    raised = {"StatusError": config.default_error or "", **RAISED}
     return compose(
         "{{{}}}", joined(compose("{}: {}", scope[key], name(value)) for key, value in raised.items())
     )

@@ -38,7 +38,7 @@ from sdkwright.render.origins import (
     about_operations,
     about_webhooks,
 )
-from sdkwright.render.pages import page_modules
+from sdkwright.render.pages import page_modules, page_names
 from sdkwright.render.parts import downloads, parts, streams
 from sdkwright.render.project import sbom_text
 from sdkwright.render.scope import Scope
@@ -116,8 +116,13 @@ class Renderer:
         views = self._models()
         models = {module: view.names for module, view in views.items()}
         errors = self._errors()
-        former = tuple((item.name, item.value) for view in views.values() for item in view.former_names)
-        self._models_init(models, errors.names, former)
+        former = {item.name: item.value for view in views.values() for item in view.former_names}
+        shared = dict[Code, Code]()  # former names of exceptions that `models` has as well
+        if "errors" in self.config.modules.get("models", ""):
+            taken = {item for names in models.values() for item in names} | former.keys()
+            shared = {old: new for old, new in errors.former_names if old not in taken}
+        former |= shared
+        self._models_init(models, tuple(sorted((*errors.names, *shared))), former)
         self._check_names(models, errors.names)
         if ready:
             ready(self.sources)
@@ -158,7 +163,8 @@ class Renderer:
         classes = {label for item in self.api.definitions.values() for label in names_of(item)}
         problems = unused_config.parameters(self.config, constructor_names(self.api))
         problems += unused_config.aliases(self.config, names, classes, self.api.names_of_document)
-        problems += unused_config.former_models(self.config, names)
+        problems += unused_config.former_models(self.config, names, page_names(self.api))
+        problems += unused_config.former_errors(self.config, set(map(str, errors)))
         if problems:
             raise SpecError(*problems)
 
@@ -193,7 +199,7 @@ class Renderer:
         self,
         models: Mapping[str, tuple[Code, ...]],
         errors: tuple[Code, ...],
-        former: tuple[tuple[Code, Code], ...],
+        former: Mapping[Code, Code],
     ) -> None:
         exports = [(Code(f".{module}"), names) for module, names in models.items()]
         starred = [module for module, _ in exports]
@@ -207,7 +213,7 @@ class Renderer:
             "exports": exports,
             "lazy": Code(".._lazy"),
             "renames": Code(".._renames"),
-            "former": former,
+            "former": tuple(former.items()),
             "offered": (),
             "star": star,
             "offers": [
@@ -308,7 +314,7 @@ class Renderer:
         if problems := find_taken_exports(self.config, names | modules):
             raise SpecError(*problems)
 
-    def _init(self, models: set[str], former: tuple[tuple[Code, Code], ...]) -> None:
+    def _init(self, models: set[str], former: Mapping[Code, Code]) -> None:
         client = name(self.config.client or "")
         constants = [item.constant for item in server_views(self.api) if item.constant is not None]
         settings = map(name, ("OPENAPI_DOC_VERSION", "USER_AGENT", "VERSION"))
@@ -322,7 +328,8 @@ class Renderer:
         star = Code(".models") if self.config.modules.get("__init__") == "models" else None
         offered = sorted(extra | {"errors", "httpclient", "models", "types", "utils", "vectors"})
         self._check_exports(
-            {str(item) for names in exports.values() for item in names} | (models if star else set())
+            {str(item) for names in exports.values() for item in names}
+            | (models | set(map(str, former)) if star else set())
         )
         starred = [*exports, *([star] if star else [])]
         offers = [*map(Offer, starred), *self.custom.offers]
@@ -330,7 +337,7 @@ class Renderer:
             "exports": [*exports.items(), *self.custom.offered.items()],
             "lazy": Code("._lazy"),
             "renames": Code("._renames"),
-            "former": former if star else (),
+            "former": tuple(former.items()) if star else (),
             "offered": [name(module) for module in offered],
             "star": star,
             "offers": sorted(offers, key=lambda item: (item.module, item.name or "")),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import product
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -29,6 +28,7 @@ from sdkwright.render.descriptions import described
 from sdkwright.render.operations import OperationBuilder, OperationView, is_text_stream
 from sdkwright.render.options import has_collected_options, options_name, options_of
 from sdkwright.render.scope import Scope
+from sdkwright.render.spellings import Spelling, former_arguments, former_spellings, spellings
 
 
 class Signature(Struct, frozen=True):
@@ -125,22 +125,21 @@ class MethodBuilder(Struct, frozen=True):
 
     def _overloads(self, operation: Operation) -> tuple[Signature, ...]:
         """The typed ways to call a method, by spelling, response and body; none if there is just one."""
-        spellings = [
-            [(item.name, label) for label in labels]
-            for item in self._arguments(operation, None)
-            if len(labels := (item.name, *item.other_names, *_former_spellings(operation, item))) > 1
-        ]
-        former = former_arguments(operation)
-        accepted = self._typed_choices(operation) or [None]
+        ways = [(variant, self._arguments(operation, variant)) for variant in variants(operation) or (None,)]
+        spelled = [(spelling, variant) for variant, listed in ways for spelling in spellings(listed)]
         # What calls by former names is looked at last, for it is deprecated.
+        if former_arguments(operation):
+            spelled += [
+                (spelling, variant)
+                for variant, listed in ways
+                for spelling in former_spellings(operation, listed)
+            ]
+        accepted = self._typed_choices(operation) or [None]
         combined = [
-            (dict(spelling), accept, variant, is_former)
-            for is_former in ((False, True) if former else (False,))
-            for variant in variants(operation) or (None,)
-            for spelling in product(*spellings)
+            (spelling, accept, variant)
+            for spelling, variant in spelled
             for accept in accepted
             if accept == accepted[0] or _streams(operation, variant)
-            if is_former or not any(label in former for _, label in spelling)
         ]
         if len(combined) < 2:
             return ()
@@ -162,25 +161,23 @@ class MethodBuilder(Struct, frozen=True):
     def _signature(
         self,
         operation: Operation,
-        spelling: Mapping[str, str],
+        spelling: Spelling,
         accept: str | None,
         variant: Variant | None,
-        is_former: bool = False,
     ) -> Signature:
-        """What one way to call a method takes and returns; `is_former`: some arguments by their former names."""
+        """What one way to call a method takes and returns."""
         arguments: list[ArgumentView] = []
         former: list[str] = []
         for item in self._arguments(operation, variant):
-            label = spelling.get(item.name, item.name)
-            view = self._argument(item, label)
-            if accept is not None and item.place == "body" and item.wire == operation.stream_flag:
-                view = self._stream_flag(operation, item, accept, label)
-            arguments.append(view)
-            if label in item.former_names:
-                former.append(label)
-            elif is_former and not _former_spellings(operation, item):
-                arguments += [self._argument(item, other) for other in item.former_names]
-                former += item.former_names
+            labels = spelling.get(item.name, (item.name,))
+            former += (label for label in labels if label in item.former_names)
+            for label in labels:
+                view = self._argument(item, label)
+                if accept is not None and item.place == "body" and item.wire == operation.stream_flag:
+                    view = self._stream_flag(operation, item, accept, label)
+                elif item.required and len(labels) > 1:  # by one of them, whatever type checkers know
+                    view = replace(view, default=Code("..."))
+                arguments.append(view)
         body = variant.body if variant else operation.bodies[0] if operation.bodies else None
         if body is not None and not body.flat:
             arguments.append(self._body_argument(operation, body, accept))
@@ -416,21 +413,6 @@ class MethodBuilder(Struct, frozen=True):
             if response.status in self.errors:
                 statuses.setdefault(self.errors[response.status], []).append(response.status)
         return [(label, ", ".join(dict.fromkeys(listed))) for label, listed in statuses.items()]
-
-
-def former_arguments(operation: Operation) -> dict[str, str]:
-    """The former names of the arguments of an operation, with their names."""
-    fields = (item for body in operation.bodies for item in body.fields)
-    return {old: item.name for item in (*operation.parameters, *fields) for old in item.former_names}
-
-
-def _former_spellings(operation: Operation, item: Parameter) -> tuple[str, ...]:
-    """Former names that need overloads of their own: of what must be given, or decides what is returned.
-
-    Any other argument can be left out by its former name as well.
-    """
-    decides = item.place == "body" and item.wire == operation.stream_flag
-    return item.former_names if item.required or decides else ()
 
 
 def _required_first(arguments: list[ArgumentView]) -> tuple[ArgumentView, ...]:

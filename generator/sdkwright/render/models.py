@@ -17,7 +17,7 @@ from sdkwright.ir.types import ANY, NULL, Literals
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name, plain
 from sdkwright.render.descriptions import described, keywords
-from sdkwright.render.pages import PageView, page_names, page_views
+from sdkwright.render.pages import PageView, former_pages, page_names, page_views
 from sdkwright.render.scope import HOMES, Scope
 
 _LINE_LENGTH = 110  # up to which a comment stands beside the code that it is about
@@ -102,6 +102,7 @@ def models_scopes(api: Api, config: Config, modules: Iterable[str]) -> dict[str,
     wires = {field.wire for item in objects if item.in_request for field in item.fields}
     constants = {item.name for item in _constants(api.definitions.values())}
     former = {f"{old}{suffix}" for old in config.deprecated.models for suffix in ("", "TypedDict", "Values")}
+    former |= {f"Async{old}" for old in config.deprecated.models}
     taken = frozenset(names | fields | wires | constants | page_names(api) | set(config.aliases) | former)
     clashing = [
         (label, item.module)
@@ -157,6 +158,7 @@ class ModelsBuilder:
             if item.constants is not None
             for old in item.former_names
         ]
+        former += former_pages(self.api)
         return replace(
             views,
             other_names=(*views.other_names, *self._other_names(self.config.aliases.items(), views)),

@@ -113,7 +113,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "pagination": ("*/_pages/*", *_CALLS),
     "names": ("*/errors.py", *_CALLS),
     "aliases": ("*/errors.py", *_CALLS),
-    "deprecated": ("*/_renames.py", "*/__init__.py", *_CALLS),
+    "deprecated": ("*/_renames.py", "*/__init__.py", "*/errors.py", *_CALLS),
     "source": (),
     "custom.mixins": _WIRED,
     "custom.resources": _WIRED,

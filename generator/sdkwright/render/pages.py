@@ -42,6 +42,16 @@ def page_names(api: Api) -> set[str]:
     return {label for page in pages for label in (page, f"Async{page}")}
 
 
+def former_pages(api: Api) -> list[tuple[str, str]]:
+    """The former names of all page classes, with their names."""
+    return [
+        (f"{prefix}{old}", f"{prefix}{item.page}")
+        for item in operations_of(api.root)
+        for old in item.former_pages
+        for prefix in ("", "Async")
+    ]
+
+
 def page_views(api: Api, config: Config, annotate: Annotator, module: str) -> tuple[PageView, ...]:
     """The page classes that live in a module of models."""
     paged = [item for item in operations_of(api.root) if item.pagination is not None]

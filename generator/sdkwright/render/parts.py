@@ -113,7 +113,9 @@ def has_spellings(api: Api) -> bool:
 
 
 def keeps_former_names(api: Api) -> bool:
-    """Some arguments or models have former names; methods with such names need no part."""
+    """Some arguments or classes have former names; methods with such names need no part."""
+    if api.former_errors or any(item.former_pages for item in operations_of(api.root)):
+        return True
     fields = (item for body in _bodies(api) for item in body.fields)
     parameters = (item for operation in operations_of(api.root) for item in operation.parameters)
     return any(item.former_names for item in (*parameters, *fields, *api.definitions.values()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Problem, Severity
@@ -36,18 +36,32 @@ def aliases(
     return found
 
 
-def former_models(config: Config, names: Collection[str]) -> list[Problem]:
-    """Former names of models that something else has: a class, or another model by its former name."""
+def former_models(config: Config, names: Collection[str], pages: Collection[str]) -> list[Problem]:
+    """Former names of models and pages that something else has: a class, or another one by its former name."""
+    entries = {
+        old: (old, f"Async{old}" if new in pages else f"{old}TypedDict")
+        for old, new in config.deprecated.models.items()
+    }
+    return _taken(entries, names, config.at("deprecated", "models"))
+
+
+def former_errors(config: Config, names: Collection[str]) -> list[Problem]:
+    """Former names of exceptions that something else has in the module of exceptions; `names` are those in it."""
+    entries = {old: (old, f"{old}Data") for old in config.deprecated.errors}
+    return _taken(entries, {*names, "CLASSES", "attach"}, config.at("deprecated", "errors"))
+
+
+def _taken(entries: Mapping[str, tuple[str, ...]], names: Collection[str], at: Location) -> list[Problem]:
+    """The entries of a table that cannot be given, each with all names that it stands for."""
     found: list[Problem] = []
     taken = dict.fromkeys(names, "another class or type of the SDK")
-    for old in config.deprecated.models:
-        labels = (old, f"{old}TypedDict")
+    for old, labels in entries.items():
         found += [
             Problem(
                 "config-names",
                 Severity.ERROR,
                 f"`{label}` cannot be given: it is {taken[label]}",
-                config.at("deprecated", "models", old),
+                at.child(old),
                 "choose another name",
             )
             for label in labels

@@ -147,24 +147,29 @@ class Proposer:
 
     def exception(self, definition: Definition, *, is_parent: bool) -> str:
         """What an exception is called now; empty if there is none for it."""
-        name = definition.name
+        name, config = definition.name, self._config
         status = definition.status or _STATUSES.get(_core(name))
         if status is not None:
             new = self._errors.get(str(status), "")
             if new:
-                self._add("errors", "names", str(status), value=name)
-            return new or (self._config.default_error or "")
+                self._exception(("errors", "names", str(status)), name, new)
+            return new or config.default_error or ""
         if (kind := _KINDS.get(_core(name))) is not None:
-            self._add("aliases", name, value=kind)
+            table = ("deprecated", "errors") if self._deprecated else ("aliases",)
+            self._add(*table, name, value=kind)
             return kind
-        if name in _DEFAULTS:
-            self._add("errors", "default", value=name)
-            return self._config.default_error or ""
-        if not is_parent:
+        if not is_parent and name not in _DEFAULTS:
             return ""
-        is_base = not definition.bases
-        self._add("errors", "base" if is_base else "default", value=name)
-        return (self._config.base_error if is_base else self._config.default_error) or ""
+        is_base = is_parent and not definition.bases
+        key, new = ("base", config.base_error or "") if is_base else ("default", config.default_error or "")
+        self._exception(("errors", key), name, new)
+        return new
+
+    def _exception(self, key: Key, old: str, new: str) -> None:
+        if self._deprecated:
+            self._add("deprecated", "errors", old, value=new)
+        else:
+            self._add(*key, value=old)
 
     def module(self, module: str, homes: Iterable[str]) -> None:
         """An import path."""

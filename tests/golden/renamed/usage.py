@@ -5,10 +5,21 @@
 
 from typing import assert_type
 
-from . import models
+from . import errors, failures, models
 from .client import Renamed
 from .components import Animal as AnimalOfComponents
-from .models import Animal, AnimalTypedDict, Sort, SortValues
+from .components import ListOwnersPage as PageOfComponents
+from .errors import BusyError, NoAnswerError, NotFoundErrorData, PetsError
+from .failures import NotFoundError as ErrorOfFailures
+from .models import (
+    Animal,
+    AnimalTypedDict,
+    AsyncListOwnersPage,
+    ListOwnersPage,
+    NotFoundError,
+    Sort,
+    SortValues,
+)
 from .types import Stream
 
 MYPY = False  # which mypy takes for true: pyright heeds its comments too, and mypy does not those of pyright
@@ -45,6 +56,54 @@ def arguments(client: Renamed) -> None:
     client.pets.get()  # type: ignore[call-overload]
 
 
+def many_arguments(client: Renamed) -> None:
+    """The new names, or the former ones, or any mixture; what is missing is an error as long as no former name is given."""
+    moves = client.moves
+    assert_type(moves.get_move(pet_id=1, start="a", end="b", day=None), int)
+    assert_type(moves.get_move(id=1, origin="a", target="b", date=None), int)  # type: ignore[deprecated]
+    assert_type(moves.get_move(pet_id=1, start="a", end="b", date="c"), int)  # type: ignore[deprecated]
+    assert_type(moves.get_move(id=1, start="a", target="b", day="c", over="d"), int)  # type: ignore[deprecated]
+    assert_type(moves.get_move(pet_id=1, origin="a", end="b", date=None), int)  # type: ignore[deprecated]
+    moves.get_move(pet_id=1, start="a", end="b")  # type: ignore[call-overload]
+    moves.get_move(pet_id=1, start="a", date=None)  # type: ignore[call-overload]
+    moves.get_move(id=1, start="a", target="b", day=3)  # type: ignore[call-overload]
+    moves.get_move(id=1, start=None, target="b", day="c")  # type: ignore[call-overload]
+    moves.get_move(pet_id=1, id=1, start="a", end="b", day="c")  # type: ignore[call-overload]
+
+
+def pages(client: Renamed) -> None:
+    page: ListOwnersPage = client.owners.query()
+    assert_type(page, models.OwnersPage)
+    former: models.ListOwnersPage | None = client.owners.list().next()  # type: ignore[deprecated]
+    assert_type(former, models.OwnersPage | None)
+    assert_type([owner.name for owner in page.iter_items()], list[str])
+    other: PageOfComponents = page
+    assert_type(other, models.OwnersPage)
+
+
+async def awaited_pages(client: Renamed) -> None:
+    page: AsyncListOwnersPage = await client.owners.query_async()
+    assert_type(page, models.AsyncOwnersPage)
+
+
+def exceptions(client: Renamed) -> None:
+    try:
+        client.pets.get(pet_id=1)
+    except NotFoundError as error:
+        assert_type(error, errors.LostError)
+        data: NotFoundErrorData | None = error.data
+        assert_type(data, models.Problem | None)
+    except (BusyError, NoAnswerError) as error:
+        assert_type(error, errors.ConflictError | errors.APIConnectionError)
+    except PetsError as error:
+        assert_type(error, errors.RenamedError)
+
+
+def exceptions_elsewhere(unknown: object) -> None:
+    if isinstance(unknown, ErrorOfFailures):
+        assert_type(unknown, failures.LostError)
+
+
 def streams(client: Renamed) -> None:
     assert_type(client.answers.create(question="?"), models.Answer)
     assert_type(client.answers.create(question="?", stream=True), Stream[models.Answer])
@@ -74,3 +133,5 @@ if not MYPY:
         client.pets.list(size=1)  # pyright: ignore[reportDeprecated]
         client.pets.get(id="1")  # pyright: ignore[reportArgumentType]
         client.pets.get()  # pyright: ignore[reportCallIssue]
+        client.moves.get_move(id=1, start="a", target="b", day=None)  # pyright: ignore[reportDeprecated]
+        client.moves.get_move(pet_id=1, start="a", end="b")  # pyright: ignore[reportCallIssue]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sdkwright import names
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import united
-from sdkwright.ir.api import Doc, ErrorClass, Operation, Response
+from sdkwright.ir.api import RUNTIME_ERRORS, Doc, ErrorClass, Operation, Response
 
 # Python 3.13 renamed these. The names of classes must not depend on the Python that generates them.
 _PHRASES = {
@@ -19,16 +19,6 @@ _PHRASES = {
     416: "Requested Range Not Satisfiable",
     422: "Unprocessable Entity",
 }
-
-RUNTIME_ERRORS = (
-    "ResponseValidationError",
-    "APIConnectionError",
-    "APITimeoutError",
-    "APIDeadlineError",
-    "ArgumentError",
-    "MissingCredentialsError",
-)
-"""Exceptions that every SDK has."""
 
 
 def error_classes(operations: Iterable[Operation], config: Config) -> tuple[ErrorClass, ...]:

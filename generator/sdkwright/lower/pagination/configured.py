@@ -57,11 +57,12 @@ class SettingsReader(Struct, frozen=True):
         if item is None or not self._can_be_together(argument, limit):
             return None
         following = self._follow(settings.next)
-        is_numbered = settings.kind in ("offset", "page")
-        start = first_number(argument, settings.kind) if is_numbered else 0
+        kind = cast(PaginationKind, settings.kind)
+        is_numbered = kind in ("offset", "page")
+        start = first_number(argument, kind) if is_numbered else 0
         default = as_integer(limit.parameter.default) if limit is not None else None
         return Pagination(
-            kind=cast(PaginationKind, settings.kind),
+            kind=kind,
             items=items.steps,
             item=item,
             argument=argument.parameter.wire if argument is not None else None,

@@ -57,6 +57,11 @@ def paged_type(operation: Operation) -> Type | None:
     return types[0] if types and types == [types[0]] * len(types) else None
 
 
+def page_class_name(operation: str) -> str:
+    """What the pages of an operation are called, unless `sdk.toml` says otherwise or the name is taken."""
+    return f"{names.pascal(operation)}Page"
+
+
 def _page_names(
     definitions: Mapping[str, Definition], config: Config, operations: list[Operation], report: Report
 ) -> set[str]:
@@ -97,21 +102,25 @@ class _Paginator(Struct):
     def paginate(self, operation: Operation) -> Operation:
         """An operation with its pagination and the name of its page class, if it has pages."""
         settings, response = _settings(self.config, operation), paged_type(operation)
-        pagination, name = None, None
-        if isinstance(settings, PaginationConfig):
-            at = self.config.at("operations", operation.id, "pagination")
+        pagination = None
+        name = settings.page if isinstance(settings, PaginationConfig) else None
+        at = self.config.at("operations", operation.id, "pagination")
 
-            def refuse(key: str, message: str, hint: str) -> None:
-                self.report.error("config-no-match", message, at.child(key) if key else at, hint)
+        def refuse(key: str, message: str, hint: str) -> None:
+            self.report.error("config-no-match", message, at.child(key) if key else at, hint)
 
+        if isinstance(settings, PaginationConfig) and settings.kind is not None:
             reader = SettingsReader(operation, settings, response, self.definitions, refuse)
-            pagination, name = reader.read(), settings.page
+            pagination = reader.read()
         elif settings is not False:
             pagination = self._hinted(operation, response) or self._detected(operation, response)
+            if pagination is None and name is not None:
+                message = f"the answers of `{operation.id}` are no pages to be called `{name}`"
+                refuse("page", message, "say how the next page is requested: `kind`")
         if pagination is None:
             return operation
         self._rename_fields(value_type(response, self.definitions))
-        page = name or self._unique(f"{names.pascal(operation.id)}Page")
+        page = name or self._unique(page_class_name(operation.id))
         return replace(operation, pagination=pagination, page=page)
 
     def _hinted(self, operation: Operation, response: Type | None) -> Pagination | None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sdkwright import names
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Report
-from sdkwright.lower.operations.errors import RUNTIME_ERRORS
+from sdkwright.ir.api import RUNTIME_ERRORS
 from sdkwright.lower.operations.retries import with_hints
 from sdkwright.openapi.model import Document
 

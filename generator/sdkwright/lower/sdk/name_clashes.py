@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.ir.algebra import operations_of
-from sdkwright.ir.api import Api, Operation, Resource
-from sdkwright.lower.operations.errors import RUNTIME_ERRORS
+from sdkwright.ir.api import RUNTIME_ERRORS, Api, Operation, Resource
 from sdkwright.names import RESERVED_ARGUMENTS, RESERVED_CLASSES, RESERVED_MEMBERS
 
 
@@ -46,6 +45,7 @@ def _class_names(config: Config) -> Iterator[tuple[tuple[str, ...], str]]:
     yield from ((("names", pointer), name) for pointer, name in config.names.items())
     yield from ((("aliases", old), old) for old in config.aliases)
     yield from ((("deprecated", "models", old), old) for old in config.deprecated.models)
+    yield from ((("deprecated", "errors", old), old) for old in config.deprecated.errors)
 
 
 def methods_below(resource: Resource, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:

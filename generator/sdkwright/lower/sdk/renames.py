@@ -1,4 +1,4 @@
-"""Former names of methods, arguments and models, which SDKs keep as `[deprecated]` of `sdk.toml` says."""
+"""Former names of methods, arguments and classes, which SDKs keep as `[deprecated]` of `sdk.toml` says."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sdkwright import names
 from sdkwright.config.custom import CLIENT
-from sdkwright.config.model import Config
+from sdkwright.config.model import Config, PaginationConfig
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.ir.algebra import (
@@ -19,7 +19,8 @@ from sdkwright.ir.algebra import (
     namespaces_of,
     operations_of,
 )
-from sdkwright.ir.api import Api, Definition, Doc, Operation, Parameter, Resource
+from sdkwright.ir.api import RUNTIME_ERRORS, Api, Definition, Doc, Operation, Parameter, Resource
+from sdkwright.lower.pagination.paginate import page_class_name
 from sdkwright.lower.sdk.name_clashes import methods_below, report_taken
 
 _NAMESPACE = "a namespace"
@@ -31,7 +32,7 @@ _NAMESPACE = "a namespace"
 def with_former_names(api: Api, config: Config) -> Api:
     """The API, or a subset, with the former names of what it has, and with the namespaces that only these need."""
     deprecated = config.deprecated
-    if not (deprecated.methods or deprecated.arguments or deprecated.models):
+    if not (deprecated.methods or deprecated.arguments or deprecated.models or deprecated.errors):
         return api
     calls = dict(methods_below(api.root))
 
@@ -41,6 +42,7 @@ def with_former_names(api: Api, config: Config) -> Api:
         return replace(
             operation,
             former_names=former,
+            former_pages=_former(deprecated.models, operation.page) if operation.page else (),
             parameters=_with_former_arguments(operation.parameters, arguments),
             bodies=tuple(
                 replace(body, fields=_with_former_arguments(body.fields, arguments))
@@ -54,7 +56,17 @@ def with_former_names(api: Api, config: Config) -> Api:
     definitions = {
         id_: _with_former_classes(item, deprecated.models) for id_, item in api.definitions.items()
     }
-    return replace(api, root=_with_former_namespaces(root, api), definitions=definitions)
+    exceptions = _exceptions(api, config)
+    errors = {old: new for old, new in deprecated.errors.items() if new in exceptions}
+    return replace(
+        api, root=_with_former_namespaces(root, api), definitions=definitions, former_errors=errors
+    )
+
+
+def _exceptions(api: Api, config: Config) -> tuple[str, ...]:
+    """The names of all exceptions of an SDK."""
+    listed = (config.base_error or "", config.default_error or "", *RUNTIME_ERRORS)
+    return (*listed, *(item.name for item in api.errors))
 
 
 def _former(entries: Mapping[str, str], name: str) -> tuple[str, ...]:
@@ -110,10 +122,11 @@ def _namespace(path: tuple[str, ...], classes: set[str], modules: set[str], poin
 # --- entries of sdk.toml that cannot be
 
 
-def check_renames(config: Config, api: Api, report: Report) -> None:
+def check_renames(config: Config, api: Api, report: Report, subset: Api) -> None:
     """Report an error for every former name of what the document has not, and for each that is taken.
 
-    Whether classes are taken is known when all of them are: see `render/unused_config.py`.
+    Only the operations of the subset have pages. Whether classes are taken is known when all of them are: see
+    `render/unused_config.py`.
     """
     _check_methods(config, api, report)
     operations = {operation.id: operation for operation in operations_of(api.root)}
@@ -125,12 +138,31 @@ def check_renames(config: Config, api: Api, report: Report) -> None:
             message = f"the document has no operation `{id_}`"
             report.error("config-no-match", message, at, near(id_, operations))
     models = [label for item in api.definitions.values() for label in names_of(item)]
+    models += [item.page for item in operations_of(subset.root) if item.page is not None]
+    possible = _possible_pages(config, operations.keys() - {item.id for item in operations_of(subset.root)})
     for old, new in config.deprecated.models.items():
-        if new not in models:
+        if new not in models and new.rstrip("0123456789") not in possible and new not in possible:
             message = f"the SDK has no model `{new}` to be called `{old}`"
             report.error(
                 "config-no-match", message, config.at("deprecated", "models", old), near(new, models)
             )
+    exceptions = _exceptions(api, config)
+    for old, new in config.deprecated.errors.items():
+        if new not in exceptions:
+            message = f"the SDK has no exception `{new}` to be called `{old}`"
+            report.error(
+                "config-no-match", message, config.at("deprecated", "errors", old), near(new, exceptions)
+            )
+
+
+def _possible_pages(config: Config, left_out: Iterable[str]) -> set[str]:
+    """What the page classes of operations can be called that a subset leaves out: there, nobody looks for pages."""
+    entries = ((id_, config.operations.get(id_)) for id_ in left_out)
+    settings = ((id_, entry.pagination if entry is not None else None) for id_, entry in entries)
+    return {
+        item.page if isinstance(item, PaginationConfig) and item.page is not None else page_class_name(id_)
+        for id_, item in settings
+    }
 
 
 def _check_methods(config: Config, api: Api, report: Report) -> None:

@@ -160,7 +160,9 @@ class ExampleView(Struct, frozen=True):
         tuple[Code, Code] | None
     )  # an argument of the client, and the environment variable it is read from
     variable: Code
-    call: Code  # the method, as an attribute of the client
+    resource: Code  # the client, or a namespace of it
+    method: Code
+    path: Code  # the method without the client
     arguments: tuple[tuple[Code, Code], ...]
     short: bool  # the call fits into a line
     result: Literal["value", "stream", "nothing"]
@@ -177,8 +179,9 @@ def example_view(operation: Operation, path: tuple[str, ...], api: Api, config: 
     if preferred is None or preferred.items:
         result = "nothing" if preferred is None else "stream"
     arguments = _arguments(operation, api)
-    call = ".".join([config.variable or "client", *path, operation.name])
-    line = f"    result = {call}({', '.join(f'{label}={_literal(value)!s}' for label, value in arguments)})"
+    resource = ".".join([config.variable or "client", *path])
+    passed = ", ".join(f"{label}={_literal(value)!s}" for label, value in arguments)
+    line = f"    result = {resource}.{operation.name}({passed})"
     client_arguments: list[tuple[Code, Code]] = []
     if api.servers[0].url.startswith("/"):  # somebody has to say whose path this is
         client_arguments.append((name("server_url"), literal(f"https://example.com{api.servers[0].url}")))
@@ -188,7 +191,9 @@ def example_view(operation: Operation, path: tuple[str, ...], api: Api, config: 
         client_arguments=tuple(client_arguments),
         secret=None if scheme is None else (name(scheme.argument), literal(scheme.env)),
         variable=name(config.variable or "client"),
-        call=name(call),
+        resource=name(resource),
+        method=name(operation.name),
+        path=name(".".join([*path, operation.name])),
         arguments=tuple((name(label), _value_code(label, value)) for label, value in arguments),
         short=len(line) <= 88,
         result=result,

@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 from msgspec import Struct
 
-from sdkwright import dependencies
-from sdkwright.config.custom import CLIENT
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import (
     body_arguments,
     media_type_chosen,
     operations_of,
 )
-from sdkwright.ir.api import Api, Operation, Parameter, Resource
+from sdkwright.ir.api import Api, Operation, Parameter
 from sdkwright.names import portable_path, unique
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.bodies import argument_type, is_mixed
 from sdkwright.render.code import Code, compose, joined, literal, with_article
 from sdkwright.render.descriptions import described
+from sdkwright.render.docs.errors import ErrorPages
 from sdkwright.render.docs.examples import ExampleView, example_view
+from sdkwright.render.docs.models import models_pages
+from sdkwright.render.docs.readme import Readme
+from sdkwright.render.docs.rows import Page, Row, mark, namespaces
 from sdkwright.render.markdown import brief, cell, markdown, tick
 from sdkwright.render.operations import OperationBuilder
 from sdkwright.render.options import options_of
-from sdkwright.render.origins import About, about_api, about_operations, about_webhooks
-from sdkwright.render.project import distribution_of, needed_extras, project_values
+from sdkwright.render.origins import about_api, about_operations, about_webhooks
+from sdkwright.render.project import project_values
 from sdkwright.render.scope import Scope
 from sdkwright.render.webhooks import Writer
 
-
-class Page(Struct, frozen=True):
-    """A file that a template makes of values, and what it is about."""
-
-    template: str
-    values: Mapping[str, object]
-    about: About
-
-
-class Row(Struct, frozen=True):
-    """One line of a table."""
-
-    cells: tuple[Code, ...]
+_TAKEN = frozenset(("errors", "models", "webhooks"))
+"""Names of pages that are not about a namespace."""
 
 
 class OperationPage(Struct, frozen=True):
@@ -69,11 +58,12 @@ def docs_pages(api: Api, config: Config) -> dict[str, Page]:
     writer = _Writer(api, config)
     pages: dict[str, Page] = {}
     listed: list[Row] = []
+    links: dict[str, Code] = {}
     labels: set[str] = set()
-    for path, resource in _walk(api.root, ()):
+    for path, resource in namespaces(api):
         if not resource.operations:
             continue
-        label = unique(portable_path(path or ("client",)), labels)
+        label = unique(portable_path(path or ("client",)), labels | _TAKEN)
         labels.add(label)
         sections = [writer.section(operation, path) for operation in resource.operations]
         title = ".".join(path) or config.client or ""
@@ -81,25 +71,30 @@ def docs_pages(api: Api, config: Config) -> dict[str, Page]:
         values: dict[str, object] = {"title": tick(title), "overview": markdown(text), "operations": sections}
         about = about_operations(api, resource.operations, resource)
         pages[f"docs/{label}.md"] = Page("docs/resource.md.j2", values, about)
-        for section in sections:
-            full = ".".join([config.variable or "client", *path, section.name])
-            link = compose("[{}](docs/{}.md#{})", tick(full), Code(label), section.name)
+        for operation, section in zip(resource.operations, sections, strict=True):
+            full = ".".join([config.variable or "client", *path, operation.name])
+            place = compose("{}.md#{}", Code(label), section.name)
+            links[operation.id] = compose("[{}](../{})", tick(full), place)
+            link = compose("[{}](docs/{})", tick(full), place)
             listed.append(Row((link, section.route, section.brief)))
     if api.webhooks:
         about = about_webhooks(api, api.webhooks)
         pages["docs/webhooks.md"] = Page("docs/webhooks.md.j2", writer.webhooks(), about)
+    pages |= models_pages(api, writer.annotate)
+    errors = ErrorPages(api, config, writer.annotate, writer.calls, links)
+    pages |= errors.pages()
     whole, calls = about_api(api), about_operations(api, operations_of(api.root))
     about = calls.and_places((*whole.places, *(module.place for _, module, _ in config.custom.wired())))
-    pages["README.md"] = Page("docs/README.md.j2", writer.readme(tuple(listed)), about)
+    readme = Readme(api, config).values(tuple(listed), tuple(errors.rows("docs/errors/")))
+    pages["README.md"] = Page("docs/README.md.j2", readme, about)
+    summary = brief(api.doc.description or api.doc.summary or f"A typed client of {with_article(api.title)}.")
+    pages["llms.txt"] = Page(
+        "docs/llms.txt.j2",
+        {**readme, "summary": cell(summary), "models": bool(api.definitions)},
+        about,
+    )
     pages["pyproject.toml"] = Page("project/pyproject.toml.j2", project_values(api, config), whole)
     return pages
-
-
-def _walk(resource: Resource, path: tuple[str, ...]) -> list[tuple[tuple[str, ...], Resource]]:
-    found = [(path, resource)]
-    for child in resource.children:
-        found += _walk(child, (*path, child.name))
-    return found
 
 
 class _Writer:
@@ -109,10 +104,10 @@ class _Writer:
         self.annotate = annotate
         self.operations = OperationBuilder(api, annotate)
         self.errors = {error.status: error.name for error in api.errors}
+        self.calls = [(path, item) for path, resource in namespaces(api) for item in resource.operations]
         methods = {
             operation.id: ".".join([config.variable or "client", *path, operation.name])
-            for path, resource in _walk(api.root, ())
-            for operation in resource.operations
+            for path, operation in self.calls
         }
         self.around = Writer(annotate, methods)
 
@@ -124,14 +119,14 @@ class _Writer:
         rows = [self._row(item) for item in sorted(items, key=lambda item: not item.required)]
         if body is not None and not body.flat:
             kind = tick(argument_type(body, self.annotate))
-            rows.append(Row((tick(body.argument), kind, _mark(body.required), cell(body.doc.description))))
+            rows.append(Row((tick(body.argument), kind, mark(body.required), cell(body.doc.description))))
         if media_type_chosen(operation.bodies):
             listed = ", ".join(item.media_type for item in operation.bodies)
             text = f"media type of the body: {listed}"
             text += (
                 ", the first that takes all arguments" if is_mixed(operation) else ", the first by default"
             )
-            rows.append(Row((tick("media_type"), tick("str"), _mark(False), cell(text))))
+            rows.append(Row((tick("media_type"), tick("str"), mark(False), cell(text))))
         summary = doc.summary or doc.description.split("\n")[0] or operation.id
         return OperationPage(
             name=Code(operation.name),
@@ -181,7 +176,7 @@ class _Writer:
         if item.doc.examples:
             text += f" For example {tick(str(literal(item.doc.examples[0])))!s}."
         names = joined((tick(spelling) for spelling in (item.name, *item.other_names)), " or ")
-        return Row((names, tick(self.annotate(item.type, Mode.SIGNATURE)), _mark(item.required), cell(text)))
+        return Row((names, tick(self.annotate(item.type, Mode.SIGNATURE)), mark(item.required), cell(text)))
 
     def _error_rows(self, operation: Operation) -> list[Row]:
         default = self.config.default_error or ""
@@ -213,69 +208,3 @@ class _Writer:
             "example": Code("parse" if payload is not None else first or ""),
             "rows": [Row(self.around.webhook(item)) for item in self.api.webhooks],
         }
-
-    def _by_hand(self) -> Iterator[Row]:
-        """The methods of custom code, which have no page. A method and its async version are one row."""
-        for path, module, class_name in self.config.custom.wired():
-            methods = module.definitions[class_name].methods
-            for label, text in methods.items():
-                if label.removesuffix("_async") == label or label.removesuffix("_async") not in methods:
-                    prefix = [] if path == CLIENT else [path]
-                    full = ".".join([self.config.variable or "client", *prefix, label])
-                    yield Row((tick(full), tick(module.path), cell(brief(text.partition("\n\n")[0]))))
-
-    def readme(self, operations: tuple[Row, ...]) -> dict[str, object]:
-        """The values of the README."""
-        config, api = self.config, self.api
-        first = next(((path, r.operations[0]) for path, r in _walk(api.root, ()) if r.operations), None)
-        example = None if first is None else example_view(first[1], first[0], api, config)
-        prefix = config.env_prefix or ""
-        variables: list[Row] = []
-        for item in api.security_schemes:
-            variables.append(Row((tick(item.env), cell(f"credential of the security scheme {item.name}"))))
-            for key, variable in item.grant.variables.items() if item.grant else ():
-                meanings = {"id": "client id", "secret": "client secret"}
-                text = meanings.get(key, "URL that tokens are fetched from")
-                variables.append(Row((tick(variable), cell(f"{text} of the security scheme {item.name}"))))
-        variables += [
-            Row((tick(f"{prefix}_{item.name.upper()}"), cell(f"the header {item.wire}")))
-            for item in api.client_parameters
-        ]
-        variables += [
-            Row((tick(f"{prefix}_SERVER_URL"), cell("base URL of the API"))),
-            Row((tick(f"{prefix}_DEBUG"), cell("logs every request and response, with secrets masked"))),
-        ]
-        return {
-            "title": cell(api.title),
-            "distribution": tick(config.name or ""),
-            "module": Code(config.module or ""),
-            "client": Code(config.client or ""),
-            "variable": Code(config.variable or ""),
-            "base": Code(config.base_error or ""),
-            "default": Code(config.default_error or ""),
-            "overview": markdown(
-                api.doc.description or api.doc.summary or f"A typed client of {with_article(api.title)}."
-            ),
-            "dependencies": joined(map(tick, self._distributions()), ", "),
-            "extras": joined(map(tick, (*dependencies.extras(), *config.custom.extras)), ", "),
-            "needed_extras": [(Code(item.name), Code(item.purpose)) for item in needed_extras(api)],
-            "view": example,
-            "operations": operations,
-            "by_hand": tuple(self._by_hand()),
-            "webhooks": bool(api.webhooks),
-            "has_keys": any(item.idempotency_header for item in operations_of(api.root)),
-            "variables": variables,
-            "attempts": literal(config.retries.attempts),
-            "elapsed": literal(config.retries.elapsed_ms),
-            "statuses": Code(", ".join(config.retries.statuses)),
-            "timeout": literal(config.timeout_ms),
-        }
-
-    def _distributions(self) -> list[str]:
-        """What installing the SDK installs."""
-        own = [item.distribution for item in dependencies.DEPENDENCIES if not item.extra]
-        return list(dict.fromkeys([*own, *map(distribution_of, self.config.custom.dependencies)]))
-
-
-def _mark(required: bool) -> Code:
-    return Code("yes" if required else "no")

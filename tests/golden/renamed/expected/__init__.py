@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import components as components
     from . import errors as errors
+    from . import failures as failures
     from . import httpclient as httpclient
     from . import models as models
     from . import types as types
@@ -31,11 +32,23 @@ else:
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
         },
-        modules="components errors httpclient models types utils vectors",
+        modules="components errors failures httpclient models types utils vectors",
         star=".models",
     )
     __getattr__ = former_names(
         __name__,
-        {"Animal": "Pet", "AnimalTypedDict": "PetTypedDict", "Sort": "Kind", "SortValues": "KindValues"},
+        {
+            "ListOwnersPage": "OwnersPage",
+            "AsyncListOwnersPage": "AsyncOwnersPage",
+            "Animal": "Pet",
+            "AnimalTypedDict": "PetTypedDict",
+            "Sort": "Kind",
+            "SortValues": "KindValues",
+            "NotFoundError": "LostError",
+            "BusyError": "ConflictError",
+            "PetsError": "RenamedError",
+            "NoAnswerError": "APIConnectionError",
+            "NotFoundErrorData": "LostErrorData",
+        },
         __getattr__,
     )

@@ -158,6 +158,16 @@ class Renamed(Client):
         return resources.photos.Photos(self._dispatcher)
 
     @cached_property
+    def owners(self) -> resources.owners.Owners:
+        """The `owners` operations."""
+        return resources.owners.Owners(self._dispatcher)
+
+    @cached_property
+    def moves(self) -> resources.moves.Moves:
+        """The `moves` operations."""
+        return resources.moves.Moves(self._dispatcher)
+
+    @cached_property
     def reports(self) -> resources.reports.Reports:
         """The `reports` operations."""
         return resources.reports.Reports(self._dispatcher)

@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from . import models
+from ._renames import former_names
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -21,6 +25,9 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "ArgumentError",
+    "ConflictError",
+    "LostError",
+    "LostErrorData",
     "MissingCredentialsError",
     "RenamedError",
     "ResponseValidationError",
@@ -32,6 +39,8 @@ class RenamedError(SDKError):
 
     RenamedError
     ├── APIStatusError: an HTTP status that is not a success
+    │   ├── LostError: 404
+    │   └── ConflictError: 409
     ├── ResponseValidationError: a success whose body does not match its schema
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
@@ -43,6 +52,16 @@ class RenamedError(SDKError):
 
 class APIStatusError(RenamedError, StatusError):
     """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
+
+
+class LostError(APIStatusError):
+    """404: There is no such pet."""
+
+    data: models.Problem | None
+
+
+class ConflictError(APIStatusError):
+    """409: the API refused the request."""
 
 
 class ResponseValidationError(RenamedError, InvalidResponse):
@@ -79,9 +98,29 @@ CLASSES = ErrorClasses(
         InvalidArgument: ArgumentError,
         MissingCredentials: MissingCredentialsError,
     },
-    {},
+    {"404": LostError, "409": ConflictError},
 )
 
+if TYPE_CHECKING:
+    LostErrorData = models.Problem
+    NotFoundError = LostError
+    BusyError = ConflictError
+    PetsError = RenamedError
+    NoAnswerError = APIConnectionError
+    NotFoundErrorData = LostErrorData
+    __all__ += ["NotFoundError", "BusyError", "PetsError", "NoAnswerError", "NotFoundErrorData"]
+else:
+    from ._lazy import attach
 
-def __dir__() -> list[str]:
-    return __all__
+    __getattr__, __dir__, _ = attach(__name__, {".models": "LostErrorData=Problem"})
+    __getattr__ = former_names(
+        __name__,
+        {
+            "NotFoundError": "LostError",
+            "BusyError": "ConflictError",
+            "PetsError": "RenamedError",
+            "NoAnswerError": "APIConnectionError",
+            "NotFoundErrorData": "LostErrorData",
+        },
+        __getattr__,
+    )

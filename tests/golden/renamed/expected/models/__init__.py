@@ -6,7 +6,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..errors import APIConnectionError as APIConnectionError
+    from ..errors import APIDeadlineError as APIDeadlineError
+    from ..errors import APIStatusError as APIStatusError
+    from ..errors import APITimeoutError as APITimeoutError
+    from ..errors import ArgumentError as ArgumentError
+    from ..errors import BusyError as BusyError
+    from ..errors import ConflictError as ConflictError
+    from ..errors import LostError as LostError
+    from ..errors import LostErrorData as LostErrorData
+    from ..errors import MissingCredentialsError as MissingCredentialsError
+    from ..errors import NoAnswerError as NoAnswerError
+    from ..errors import NotFoundError as NotFoundError
+    from ..errors import NotFoundErrorData as NotFoundErrorData
+    from ..errors import PetsError as PetsError
+    from ..errors import RenamedError as RenamedError
+    from ..errors import ResponseValidationError as ResponseValidationError
     from .answers import *
+    from .owners import *
     from .pets import *
     from .reports import *
     from .shared import *
@@ -19,12 +36,26 @@ else:
         {
             ".shared": "GetStatusResponseBody",
             ".answers": "Answer CreateAnswerRequestBody CreateAnswerRequestBodyTypedDict",
-            ".pets": "Kind KindValues Pet PetTypedDict",
+            ".owners": "AsyncOwnersPage Owner OwnerList OwnersPage",
+            ".pets": "Kind KindValues Pet PetTypedDict Problem",
             ".reports": "Report",
         },
+        star="..errors",
     )
     __getattr__ = former_names(
         __name__,
-        {"Animal": "Pet", "AnimalTypedDict": "PetTypedDict", "Sort": "Kind", "SortValues": "KindValues"},
+        {
+            "ListOwnersPage": "OwnersPage",
+            "AsyncListOwnersPage": "AsyncOwnersPage",
+            "Animal": "Pet",
+            "AnimalTypedDict": "PetTypedDict",
+            "Sort": "Kind",
+            "SortValues": "KindValues",
+            "NotFoundError": "LostError",
+            "BusyError": "ConflictError",
+            "PetsError": "RenamedError",
+            "NoAnswerError": "APIConnectionError",
+            "NotFoundErrorData": "LostErrorData",
+        },
         __getattr__,
     )

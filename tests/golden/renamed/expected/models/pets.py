@@ -33,6 +33,10 @@ class PetTypedDict(TypedDict):
     friend: NotRequired[Either[Pet, PetTypedDict]]
 
 
+class Problem(BaseModel):  # #/components/schemas/Problem
+    detail: str
+
+
 if TYPE_CHECKING:
     Animal = Pet
     AnimalTypedDict = PetTypedDict

@@ -45,6 +45,7 @@ _GET: Operation[models.Pet] = Operation(
     "/pets/{pet_id}",
     parameters=(Parameter("pet_id", "path", lambda: int, required=True), Parameter("select", "query", lambda: str)),
     responses=(Response("200", "application/json", lambda: models.Pet),),
+    errors=(Response("404", "application/json", lambda: models.Problem),),
     tags=("pets",),
 )
 
@@ -351,6 +352,10 @@ class Pets(Resource):
         Args:
             pet_id: Formerly `id`, deprecated.
             select: Formerly `fields`, deprecated.
+
+        Raises:
+            LostError: 404
+            ConflictError: 409
         """
         return self._dispatcher.call(
             _GET,
@@ -424,6 +429,10 @@ class Pets(Resource):
         Args:
             pet_id: Formerly `id`, deprecated.
             select: Formerly `fields`, deprecated.
+
+        Raises:
+            LostError: 404
+            ConflictError: 409
         """
         return await self._dispatcher.call_async(
             _GET,
