@@ -105,7 +105,7 @@ def _with_variables(surface: Surface, lowered: Lowered) -> Surface:
         if scheme.grant
         for variable in scheme.grant.variables.values()
     ]
-    return replace(surface, variables=(*names, f"{prefix}_SERVER_URL", f"{prefix}_DEBUG"))
+    return replace(surface, variables=(*surface.variables, *names, f"{prefix}_SERVER_URL", f"{prefix}_DEBUG"))
 
 
 def _page(old: Surface) -> str:

@@ -70,7 +70,7 @@ def _read(path: Path) -> tuple[Tree, PositionNode]:
     except OSError as error:
         raise _error("unreadable", f"cannot read the file: {error.strerror}", name) from None
     if len(data) > MAX_BYTES:
-        raise _error("foreign-config", f"the file has more than {MAX_BYTES:,} bytes", name)
+        raise _error("unreadable", f"the file has more than {MAX_BYTES:,} bytes", name)
     text = decode(data, name).removeprefix("\ufeff")
     try:
         if path.suffix.lower() == ".json":

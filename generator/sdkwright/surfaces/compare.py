@@ -87,7 +87,7 @@ class _Comparer:
             name: id_
             for names in new.exports.values()
             for name, id_ in names.items()
-            if id_ in new.definitions and not _is_ours(id_)
+            if id_ in new.definitions
         }
         self._renamed: dict[str, str] = {}  # ids of definitions that are called otherwise
 
@@ -173,9 +173,12 @@ class _Comparer:
             if not found:
                 missing.append(method)
                 continue
-            pairs.append((method, by_path.get(method.path, found[0])))
+            same = by_path.get(method.path)
+            is_same = same is not None and (same.request is None or same in found)
+            pairs.append((method, same if same is not None and is_same else found[0]))
         namespaces = {before.path.rpartition(".")[0] for before, _ in pairs}
-        for helper in self._old.helpers:
+        taken = {method.path for method in self._old.methods}
+        for helper in (helper for helper in self._old.helpers if helper.path not in taken):
             if helper.path in by_path:
                 pairs.append((helper, by_path[helper.path]))
             elif helper.path.rpartition(".")[0] in namespaces:
@@ -265,11 +268,12 @@ class _Comparer:
                 positional += 1
                 example = example or f"`{before.path.rpartition('.')[2]}({wanted[0].name}=…)`"
         if positional:
-            words = "method takes" if positional == 1 else "methods take"
-            self._everywhere.append(f"arguments by position: {positional} {words} names only: {example}")
+            self._everywhere.append(
+                f"arguments by position: {_methods(positional)}, such as {example}: pass names"
+            )
         for name, number in counts.items():
             target = CALL_OPTIONS[name]
-            self._everywhere.append(f"the option `{name}` of {number} methods: {target}")
+            self._everywhere.append(f"the option `{name}` of {_methods(number)}: {target}")
 
     # --- models and exceptions
 
@@ -294,7 +298,9 @@ class _Comparer:
 
     def _is_runtime(self, id_: str) -> bool:
         """Whether a definition is in a module that is the same in each SDK of its generator."""
-        return id_.partition(":")[0].partition(".")[0] in _RUNTIME.get(self._old.generator, ())
+        first = id_.partition(":")[0].partition(".")[0]
+        is_ours = self._old.generator == "sdkwright" and _is_ours(id_)
+        return is_ours or first in _RUNTIME.get(self._old.generator, ())
 
     def _pair_definitions(self, pairs: Iterable[tuple[Method, Method]], names: list[str]) -> None:
         """Find what models are called now: by what methods return and take, and by their fields."""
@@ -323,11 +329,8 @@ class _Comparer:
 
     def _only(self, old: Iterable[str], new: Iterable[str]) -> list[tuple[str, str]]:
         """Two definitions that must be the same one: the only ones on each side, input dicts aside."""
-        sides = (
-            [id_ for id_ in ids if _is_model(definitions.get(id_)) and not _is_ours(id_)]
-            for ids, definitions in ((old, self._old.definitions), (new, self._new.definitions))
-        )
-        before, after = sides
+        before = [id_ for id_ in old if _is_model(self._old.definitions.get(id_))]
+        after = [id_ for id_ in new if _is_model(self._new.definitions.get(id_)) and not _is_ours(id_)]
         return [(before[0], after[0])] if len(before) == len(after) == 1 else []
 
     def _pair_by_fields(self, names: list[str]) -> None:
@@ -336,7 +339,10 @@ class _Comparer:
         wanted = {self._old.definitions[id_].name for id_ in names}
         for name, id_ in self._new_names.items():
             definition = self._new.definitions[id_]
-            if _is_model(definition) and id_ not in taken and name not in wanted and definition.name == name:
+            is_free = (
+                id_ not in taken and name not in wanted and definition.name == name and not _is_ours(id_)
+            )
+            if is_free and _is_model(definition):
                 by_fields.setdefault(_wires(definition), []).append(id_)
         for id_ in names:
             definition = self._old.definitions[id_]
@@ -448,6 +454,10 @@ class _Comparer:
             if definition is None or definition.kind != "other" or definition.name in self._old.clients:
                 continue
             self._count("other", name in here, Difference(kind="other", old=name))
+
+
+def _methods(number: int) -> str:
+    return f"{number:,} method{'s' if number > 1 else ''}"
 
 
 def _is_option(item: Argument) -> bool:

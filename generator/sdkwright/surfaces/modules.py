@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 Scope = ast.Module | ast.ClassDef
 
@@ -85,6 +86,15 @@ class Module:
         return ".".join([*steps[: len(steps) - up], *([name] if name else [])])
 
 
+@lru_cache(200)
+def _parsed(text: str) -> ast.Module | None:
+    """The syntax tree of a module; None if it is not Python. Many modules are the same in all SDKs of a generator."""
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
 def flat(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
     """The statements of a block, with those of conditions and handlers in it."""
     for node in body:
@@ -112,6 +122,12 @@ def _texts(value: ast.expr | None) -> list[str] | None:
     return found if len(found) == len(value.elts) else None
 
 
+def module_name(path: str) -> str:
+    """The dotted name of a module, by the path of its file in the package."""
+    steps = path.removesuffix(".py").split("/")
+    return ".".join(steps[:-1] if steps[-1] == "__init__" else steps)
+
+
 class Package:
     """All modules of a package."""
 
@@ -120,12 +136,9 @@ class Package:
         self.modules: dict[str, Module] = {}
         self.unreadable: list[str] = []
         for path, text in sorted(sources.items()):
-            steps = path.removesuffix(".py").split("/")
-            is_package = steps[-1] == "__init__"
-            dotted = ".".join(steps[:-1] if is_package else steps)
-            try:
-                tree = ast.parse(text)
-            except (SyntaxError, ValueError, RecursionError, MemoryError):
+            dotted, is_package = module_name(path), path.rpartition("/")[2] == "__init__.py"
+            tree = _parsed(text)
+            if tree is None:
                 self.unreadable.append(path)
                 continue
             self.modules[dotted] = Module(dotted, tree, is_package=is_package, package=name)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from sdkwright.surfaces.classes import Classes, Function, annotated_return, is_property
 from sdkwright.surfaces.model import Argument, Definition, Kind, Method, Request, Surface
-from sdkwright.surfaces.modules import Package
+from sdkwright.surfaces.modules import Package, module_name
 from sdkwright.surfaces.requests import find_request
 
 _HEADERS = (
@@ -22,6 +22,7 @@ DERIVED = re.compile(r"(With(Raw|Streaming)Response|With(Raw|Streaming)Response\
 """Names of classes that repeat the methods of another class, in another form."""
 _REPEATED = re.compile(r"_(with_http_info|without_preload_content)$")  # methods that do
 _SKIPPED = frozenset({"with_raw_response", "with_streaming_response"})
+_ENVIRONMENT = re.compile(r"\b(environ|getenv)\b")
 _DEPTH = 8
 
 
@@ -47,8 +48,10 @@ class _Reader:
         self._package = Package(name, sources)
         self._classes = Classes(self._package)
         self._generator = detect_generator(sources)
+        self._sources = sources
         self._requests: dict[tuple[str, str], Request | None] = {}
         self._resources: dict[str, bool] = {}
+        self._raised: dict[str, set[int]] = {}  # exceptions with the statuses for which methods raise them
 
     def read(self) -> Surface:
         """All of it."""
@@ -96,8 +99,8 @@ class _Reader:
         found = [
             id_ for id_ in dict.fromkeys(top.values()) if self._is_resource(id_) and not self._is_derived(id_)
         ]
-        owned = {inner for id_ in found for inner in self._children(id_).values()}
-        found = [id_ for id_ in found if id_ not in owned]
+        owned = {inner for id_ in found for inner in self._children(id_).values() if inner != id_}
+        found = [id_ for id_ in found if id_ not in owned] or found
         if any(self._children(id_) for id_ in found):
             found = [id_ for id_ in found if self._children(id_)]
         sizes = {id_: sum(1 for _ in self._walk(id_, (), ())) for id_ in found}
@@ -250,6 +253,7 @@ class _Reader:
         return self._from_function(holder.partition(":")[0], function, path, request)
 
     def _from_function(self, module: str, function: Function, path: str, request: Request | None) -> Method:
+        self._note_raised(module, function)
         return Method(
             path=path,
             arguments=self._arguments(module, function),
@@ -258,6 +262,25 @@ class _Reader:
             returns=self._package.classes_in(module, annotated_return(function)),
             uses=self._used(module, function),
         )
+
+    def _note_raised(self, module: str, function: Function) -> None:
+        """`if match_response(response, "404", …): raise NotFound(…)`, as Speakeasy writes it."""
+        for node in ast.walk(function):
+            if not isinstance(node, ast.If) or not isinstance(node.test, ast.Call):
+                continue
+            texts = (item.value for item in ast.walk(node.test) if isinstance(item, ast.Constant))
+            statuses = [
+                int(text) for text in texts if isinstance(text, str) and re.fullmatch(r"[1-5]\d\d", text)
+            ]
+            for inner in node.body:
+                raised = inner.exc if isinstance(inner, ast.Raise) else None
+                if isinstance(raised, ast.Call) and len(statuses) == 1:
+                    id_ = self._package.resolve_expression(module, raised.func)
+                    self._raised.setdefault(id_ or "", set()).add(statuses[0])
+
+    def _status(self, id_: str) -> int | None:
+        statuses = self._raised.get(id_, set())
+        return self._classes.status(id_) or (next(iter(statuses)) if len(statuses) == 1 else None)
 
     def _used(self, module: str, function: Function) -> tuple[str, ...]:
         """The classes that the code of a method names, such as that of its body."""
@@ -319,7 +342,7 @@ class _Reader:
                 fields=fields,
                 methods=tuple(item for item in self._classes.functions(id_) if not item.startswith("_")),
                 refers=(*bases, *(item for field in fields for item in field.classes)),
-                status=self._classes.status(id_),
+                status=self._status(id_),
                 is_enum=self._classes.is_enum(id_),
                 bases=bases,
             )
@@ -331,11 +354,13 @@ class _Reader:
 
     def _variables(self) -> Iterator[str]:
         """The variables of the environment that the code names."""
-        for module in self._package.modules.values():
+        for path, text in self._sources.items():
+            module = self._package.modules.get(module_name(path))
+            if module is None or not _ENVIRONMENT.search(text):
+                continue
             for statement in module.defined.values():
                 for node in ast.walk(statement):
-                    name = _variable(node)
-                    if name:
+                    if name := _variable(node):
                         yield name
 
 

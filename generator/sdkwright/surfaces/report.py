@@ -89,14 +89,12 @@ def _line(item: Difference) -> str:
 def _missing(methods: Sequence[Method]) -> list[str]:
     if not methods:
         return []
+    number, these = (
+        ("1 method", "it needs") if len(methods) == 1 else (f"{len(methods):,} methods", "these need")
+    )
     shown = [f"  {item.path}: {_request(item)}" for item in methods[:_SHOWN]]
     more = [f"  and {len(methods) - _SHOWN:,} more; --json has all"] if len(methods) > _SHOWN else []
-    return [
-        "",
-        f"not in the document ({len(methods):,} methods, and the models that only these need):",
-        *shown,
-        *more,
-    ]
+    return ["", f"not in the document ({number}, and the models that only {these}):", *shown, *more]
 
 
 def _request(method: Method) -> str:

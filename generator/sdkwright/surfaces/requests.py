@@ -117,7 +117,7 @@ def _path_text(node: ast.expr | None) -> str | None:
     match node:
         case ast.Constant(value=str() as text):
             return text if re.fullmatch(r"[^\s]*", text) and ("/" in text or _is_word(text)) else None
-        case ast.JoinedStr(values=values):
+        case ast.JoinedStr(values=values) if any(isinstance(value, ast.Constant) for value in values):
             return "".join(_piece(value) for value in values)
         case ast.Call(func=ast.Attribute(value=value, attr="format")):
             return _path_text(value)
