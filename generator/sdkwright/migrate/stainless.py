@@ -17,7 +17,7 @@ from sdkwright.names import argument_name, pascal, snake
 
 _TOP = facts("""
     environments | - | servers are those of the document; name or change them in `overlay.yaml`
-    security security_schemes | - | security is that of the document; change it in `overlay.yaml`
+    security | - | security is that of the document; change it in `overlay.yaml`
     query_settings | - | query parameters are written as the document says: `style` and `explode`
     streaming | - | streams are found by their media types; `x-stream-terminator` names their end
     openapi | - | correct the document in `overlay.yaml`
@@ -54,15 +54,15 @@ def read(root: Node, lookup: Lookup, findings: Findings) -> None:
     _Resources(lookup, findings, schemes).read(root.get("resources"))
     for node in root.get("unspecified_endpoints").elements():
         _exclude(node, node.text, lookup, findings)
-    known = (
-        "organization targets client_settings settings resources pagination unspecified_endpoints custom_casings "
-        "security security_schemes"
-    )
+    known_schemes = {scheme.name for scheme in lookup.api.security_schemes}
+    for node in root.get("security_schemes").members():
+        if node.name not in known_schemes:
+            reason = (
+                "the document has no such scheme, so the SDK sends no credentials; add it in `overlay.yaml`"
+            )
+            findings.note(node, f"`security_schemes.{node.name}`: {reason}")
+    known = "organization targets client_settings settings resources pagination unspecified_endpoints security_schemes"
     note_others(root, known.split(), _TOP, findings)
-    note_others(root, [node.name for node in root.members() if node.name not in _SILENT], _TOP, findings)
-
-
-_SILENT = ("security", "security_schemes", "custom_casings")
 
 
 def _package(root: Node, findings: Findings) -> None:
