@@ -6,6 +6,7 @@ import asyncio
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,10 +42,10 @@ def test_the_new_programs_run(block: Block, server: Loopback, capsys: pytest.Cap
         server.answer(json={"data": [pet], "next_cursor": None})
     else:
         server.answer(json=pet)
-    names: dict[str, object] = {"__name__": "__main__"}
+    names: dict[str, Any] = {"__name__": "__main__"}
     exec(compile(block.text, str(block), "exec", dont_inherit=True), names)  # noqa: S102
-    if callable(program := names.get("main")):
-        asyncio.run(program())
+    if "main" in names:
+        asyncio.run(names["main"]())
     assert capsys.readouterr().out == "Rex\n"
     assert len(server.requests) == 1
 
