@@ -18,6 +18,7 @@ from pathlib import Path
 from sdkwright.output import assets
 from sdkwright.pipeline import build
 from tests.pipeline import test_fourth_provider as fourth
+from tests.project.test_sample_project import PROJECT
 from tests.support import ROOT
 from tests.support.golden import CASES, built, documents
 from tests.support.packages import write
@@ -51,7 +52,7 @@ def stage(folder: Path) -> list[str]:
         write(with_one_runtime(result.files, result.module), folder / case.name)
         if (case / "usage.py").exists():
             shutil.copyfile(case / "usage.py", folder / packages[-1] / "usage.py")
-    return packages + _fourth_provider(folder / "harbour")
+    return packages + _fourth_provider(folder / "harbour") + _sample_project(folder)
 
 
 MYPY = """\
@@ -120,6 +121,12 @@ def _fourth_provider(folder: Path) -> list[str]:
     result = build(folder / "openapi.yaml")
     write(with_one_runtime(result.files, result.module), folder)
     return [f"harbour/{name}" for name in (result.module, "usage.py", "misuse.py")]
+
+
+def _sample_project(folder: Path) -> list[str]:
+    """A project that tests its code with the fake of an SDK, as its authors would check it."""
+    write(PROJECT, folder)
+    return sorted(PROJECT)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ DEPENDENCIES = (
     Dependency("yarl", "1.17", "yarl"),  # as aiohttp 3.14
     Dependency("numpy", "1.23.2", "numpy", extra="numpy"),  # the first with wheels for Python 3.11
     Dependency("cbor2", "5.6", "cbor2", extra="cbor", by_codec=True),
+    Dependency("mcp", "1.22", "mcp", extra="mcp"),  # up to 1.21, it used private parts of pydantic
     Dependency("opentelemetry-api", "1.16", "opentelemetry", extra="telemetry"),  # no `pkg_resources`
 )
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from ._oauth import credentials_of
 from ._runtime.call import Call, NoResponse, Outcome
 from ._runtime.errors import StatusError
@@ -37,7 +35,7 @@ class TokenAuthorizer:
             call.token_url = None
             headers = {**template.headers, "Authorization": f"Bearer {token}"}
             call.outgoing = template._replace(headers=headers, secrets=(token, *template.secrets))
-            call.attempt_started = time.monotonic()
+            call.attempt_started = call.now()
             response, missing = await call.attempt()
             again = self._refused is None and missing is None and response.status_code == 401
             if not again or getattr(template.content, "spent", False):  # a body that cannot be sent twice

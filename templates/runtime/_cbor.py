@@ -108,6 +108,10 @@ class _Cbor(Document):
         except ValueError:
             return text(response)
 
+    def encoded(self, value: Any) -> bytes:
+        """A value as a body, which tests need. Raises InvalidArgument for what it cannot carry."""
+        return bytes(cbor("", value)[0])
+
     def _loaded(self, content: bytes) -> Any:
         try:
             return self.data(content)

@@ -49,6 +49,11 @@ class ClientCredentials:
             return known  # with its tokens
         return ClientCredentials(self.url, self._env, {**known._arguments, **changes})
 
+    def supplied(self, token: str) -> ClientCredentials:
+        """The same credentials with a token, unless the program has passed others; for tests."""
+        own = any(value is not None for value in self._arguments.values())
+        return self if own else ClientCredentials(self.url, self._env, {**self._arguments, "token": token})
+
     def value(self, name: str) -> str | None:
         """The argument of the client, or else the environment variable. Raises InvalidArgument."""
         argument = self._arguments[name]

@@ -25,8 +25,19 @@ def breakouts(files: Mapping[str, str], headings: Mapping[str, int]) -> Iterator
             yield from (f"{path}: {fault}" for fault in _faults_of_toml(text))
         elif path.endswith(".json"):
             json.loads(text)
+        elif path.endswith(".jsonl"):
+            yield from (f"{path}: {fault}" for fault in _faults_of_lines(text))
         elif path.endswith(".txt") and not all(char.isprintable() or char == "\n" for char in text):
             yield f"{path}: has control characters"
+
+
+def _faults_of_lines(text: str) -> Iterator[str]:
+    """JSON lines: each is one value, of characters that can be seen, and no key is there twice."""
+    if not all(char.isprintable() or char == "\n" for char in text):
+        yield "has characters that nobody sees"
+    keys = [json.loads(line)[0] for line in text.split("\n")[:-1]]
+    if len(set(keys)) != len(keys):
+        yield "has a key twice"
 
 
 def _faults_of_name(path: str) -> Iterator[str]:
@@ -68,7 +79,7 @@ def _faults_of_markdown(text: str, headings: int | None) -> Iterator[str]:
 
 _PROJECT = frozenset(
     "name version description readme requires-python license authors keywords classifiers dependencies urls "
-    "optional-dependencies".split()
+    "optional-dependencies scripts".split()
 )
 _LABELS = ("Documentation", "Support", "Terms of Service")
 

@@ -161,7 +161,9 @@ VERSION = "the configuration changed at specs/toys/sdk.toml:4:1 (`package.versio
 EDITS: dict[str, Edit] = {
     "spec": Edit(
         replaced("specs/toys/openapi.yaml", "Find a toy", "Look for a toy"),
-        modified(OPERATION, "README.md", "docs/toys.md", "toys_sdk/resources/toys.py"),
+        modified(
+            OPERATION, "README.md", "docs/toys.md", "toys_sdk/_catalog.jsonl", "toys_sdk/resources/toys.py"
+        ),
     ),
     "another file of the spec": Edit(
         replaced("specs/toys/common.yaml", "In centimeters", "In inches"),
@@ -316,7 +318,8 @@ def test_what_a_file_refers_to_is_its_cause_if_nothing_of_its_own_changed(patch:
     """The example of a page has a value of an enum that one of the parameters has."""
     replaced("specs/toys/openapi.yaml", "[2, 3]", "[4, 5]")(patch)
     place = "the spec changed at specs/toys/openapi.yaml:39:5 (#/components/schemas/Years)"
-    assert drift() == modified(place, "README.md", "docs/toys.md", "toys_sdk/models/toys.py")
+    files = ("README.md", "docs/toys.md", "toys_sdk/_catalog.jsonl", "toys_sdk/models/toys.py")
+    assert drift() == modified(place, *files)
 
 
 def test_a_former_exception_is_the_cause_of_what_changes_among_exceptions(patch: PATCH) -> None:

@@ -50,7 +50,7 @@ def made(folder: Path, schema: dict[str, Any], media: str = "application/json", 
 def test_what_the_schema_requires_is_required(media: str, tmp_path: Path) -> None:
     result = made(tmp_path, EMAIL, media)
     assert [item.rule for item in result.report.problems] == ["body-required"]
-    assert 'emails.send(from_="<value>", to="<value>")' in result.files["README.md"]
+    assert 'emails.send(from_="from", to="to")' in result.files["README.md"]
     with importable(tmp_path / "out", result.module) as package, Loopback() as server:
         server.answer(204)
         client = package.Mail(server_url=server.url)

@@ -124,7 +124,7 @@ def test_the_action_fails_and_annotates_the_cause(paths: str, repository: Reposi
     repository.change()
     done = repository.check(paths=paths)
     assert done.status == 1
-    files = ["README.md", "docs/toys.md", "toys/resources/toys.py"]
+    files = ["README.md", "docs/toys.md", "toys/_catalog.jsonl", "toys/resources/toys.py"]
     listed = "".join(f"%0Agenerated/toys/{file}: modified" for file in files)
     drift, version = (line for line in done.out.splitlines() if line.startswith("::"))
     assert drift == (
@@ -135,8 +135,10 @@ def test_the_action_fails_and_annotates_the_cause(paths: str, repository: Reposi
     semver = 2 * "semver=patch\nbreaking=false\n"
     assert repository.outputs.read_text() == f"drift=true\nchanged_files<<END\n{changed}END\n{semver}"
     summary = repository.summary.read_text()
-    assert summary.startswith("### sdkwright: 3 of the generated files differ\n\n| file | | cause |\n")
-    assert summary.count("<details><summary>") == summary.count("```diff\n--- ") == 3
+    assert summary.startswith(
+        f"### sdkwright: {len(files)} of the generated files differ\n\n| file | | cause |\n"
+    )
+    assert summary.count("<details><summary>") == summary.count("```diff\n--- ") == len(files)
 
 
 def break_with(repository: Repository, version: str) -> Done:

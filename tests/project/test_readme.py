@@ -7,6 +7,7 @@ import importlib
 import os
 import re
 import shlex
+import socket
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,8 +52,11 @@ def name(path: Path) -> str:
 PROGRAMS = [block for page in PAGES for block in blocks(page, "python")]
 # The server of the tests answers for these APIs.
 ANSWERED = [
-    block for block in PROGRAMS if block.page.relative_to(ROOT).parts[1] in {sdk.name for sdk in SDKS}
+    block
+    for block in PROGRAMS
+    if block.page.relative_to(ROOT).parts[1] in {sdk.name for sdk in SDKS} and ".testing " not in block.text
 ]
+FAKED = [block for block in PROGRAMS if ".testing " in block.text]
 
 
 # ---------------------------------------------------------------- the README's program
@@ -245,6 +249,16 @@ def test_a_program_of_a_page_runs(
     block.run()
     assert len(environment.requests) == calls(block)
     assert bool(capsys.readouterr().out) == bool(environment.requests)
+
+
+@pytest.mark.parametrize("block", FAKED, ids=str)
+def test_a_program_with_a_fake_needs_no_server(block: Block, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a fake has opened a connection")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    block.run()
+    assert len(FAKED) == len(SDKS)
 
 
 @pytest.mark.parametrize("sdk", sorted({page.parent for page in PAGES if page.name == "README.md"}), ids=name)

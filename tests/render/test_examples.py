@@ -107,7 +107,7 @@ def test_example_calls_have_values_of_the_right_types(tmp_path: Path) -> None:
         "post": start + 'body=[{"kind":"tree","high":True}]',
         "patch": start + 'body="<a/>"',
         "delete": start + 'body=b"<bytes>"',
-        "query": start + 'body="<value>"',
+        "query": start + 'body="Hello,world!"',
         "trace": start + 'body=[{"kind":"cave","deep":1}]',
     }
 
@@ -134,7 +134,7 @@ def test_a_choice_is_shown_by_its_shortest_form_with_its_tag(tmp_path: Path) -> 
     }
     (tmp_path / "openapi.json").write_text(json.dumps(document))
     page = build(tmp_path / "openapi.json", "zoo").files["docs/client.md"]
-    assert 'zoo.put(body={"kind": "dog", "name": "<value>"})' in page
+    assert 'zoo.put(body={"kind": "dog", "name": "Ada"})' in page
 
 
 def test_a_program_passes_the_key_that_its_operation_needs(tmp_path: Path) -> None:

@@ -193,8 +193,8 @@ def test_an_sdk_lists_the_extras_that_it_has() -> None:
             if item["name"] == "sdkwright:extra"
         }
 
-    assert extras("minimal") == {"numpy", "telemetry"}
-    assert extras("cbor") == {"cbor", "numpy", "telemetry"}
+    assert extras("minimal") == {"mcp", "numpy", "telemetry"}
+    assert extras("cbor") == {"cbor", "mcp", "numpy", "telemetry"}
 
 
 def test_the_sbom_of_sdkwright_is_up_to_date() -> None:

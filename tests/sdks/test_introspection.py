@@ -70,6 +70,21 @@ def test_listing_names_imports_nothing(sdk: SDK) -> None:
 
 
 @each_sdk
+def test_calls_import_no_fakes(sdk: SDK) -> None:
+    """What tests need is imported with `testing`, and by nothing else."""
+    program = (
+        f"import sys, httpx2, {sdk.package} as p\n"
+        "http = httpx2.Client(transport=httpx2.MockTransport(lambda request: httpx2.Response(400)))\n"
+        f"with p.{sdk.client}({sdk.key}='k', client=http, retry_config=None) as client:\n"
+        f"    try: client.{sdk.method}(**{sdk.arguments()!r})\n"
+        "    except Exception as error: print(error.status_code)\n"
+        "print([name for name in sys.modules if 'testing' in name and name.startswith(p.__name__)])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout == "400\n[]\n", done.stderr
+
+
+@each_sdk
 def test_clients_and_resources_list_what_programs_use(sdk: SDK) -> None:
     with sdk.make() as client:
         listed = visible(client)

@@ -3,6 +3,7 @@
 from atoma_sdk import AtomaSDK
 from openrouter import OpenRouter
 from orq_ai_sdk import Orq, models
+from orq_ai_sdk.testing import FakeOrq
 
 
 def misspelt_key() -> models.EmbeddingOrqParamsTypedDict:
@@ -43,3 +44,14 @@ def tokens_are_not_text(atoma_sdk: AtomaSDK) -> None:
 
 def not_awaited(orq: Orq) -> None:
     print(orq.router.embeddings.create_async(input="x", model="m").usage)  # type: ignore[attr-defined]
+
+
+def another_response(fake_orq: FakeOrq) -> None:
+    usage = models.PublicEmbeddingUsage(prompt_tokens=1, total_tokens=1)
+    fake_orq.on(fake_orq.router.embeddings.create).returns(usage)  # type: ignore[arg-type]
+    fake_orq.on(fake_orq.router.embeddings.create_async).returns(usage)  # type: ignore[arg-type]
+    fake_orq.on(fake_orq.router.embeddings.create).returns([usage])  # type: ignore[arg-type]
+
+
+def no_method(fake_orq: FakeOrq) -> None:
+    fake_orq.on(fake_orq.router.embeddings)  # type: ignore[call-overload]

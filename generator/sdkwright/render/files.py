@@ -14,8 +14,10 @@ from sdkwright.formatting.files import Files, Origin
 from sdkwright.ir.algebra import names_of, operations_of
 from sdkwright.ir.api import Api, Resource
 from sdkwright.render import sbom, unused_config
+from sdkwright.render.catalog.table import NAME as CATALOG
+from sdkwright.render.catalog.table import catalog
 from sdkwright.render.client import constructor_names, named_servers, server_views, settings_view
-from sdkwright.render.code import Code, comment, docstring, name, with_article
+from sdkwright.render.code import Code, comment, docstring, literal, name, with_article
 from sdkwright.render.custom import (
     CustomCode,
     Offer,
@@ -27,6 +29,7 @@ from sdkwright.render.custom import (
 from sdkwright.render.docs.pages import docs_pages
 from sdkwright.render.environment import Templates
 from sdkwright.render.errors import ErrorsView, errors_scope, errors_view
+from sdkwright.render.fakes import SAMPLES, fake_view, samples_text
 from sdkwright.render.former import FormerMethods
 from sdkwright.render.models import ModelsBuilder, ModelsView, models_scopes
 from sdkwright.render.modules import client_view, resource_scope, resource_view
@@ -129,12 +132,14 @@ class Renderer:
         self._resources()
         self._client()
         self._webhooks()
+        self._testing()
         self._check_modules()
         for path, targets in self.config.modules.items():
             if path not in ("models", "__init__"):
                 self._forward(path, targets)
         self._init({str(item) for names in (*models.values(), errors.names) for item in names}, former)
         self._custom()
+        self._catalog()
         if ready:
             ready(self.sources)
         if self.config.changelog:
@@ -289,6 +294,43 @@ class Renderer:
         callbacks = (item for operation in operations_of(self.api.root) for item in operation.callbacks)
         about = about_webhooks(self.api, (*self.api.webhooks, *callbacks))
         self._python("webhooks.py", "webhooks", scope, about, doc=webhooks_doc(self.api), **values)
+
+    def _testing(self) -> None:
+        """The fake client, which nothing else imports."""
+        view, base = fake_view(self.api, self.config), f"{self.module}.testing"
+        doc = docstring(
+            f"Tests of programs that use this SDK: `{view.fake!s}` is a client that answers from memory.\n\n"
+            "docs/testing.md of sdkwright has examples. `plugin` has fixtures for pytest."
+        )
+        fake_doc = docstring(
+            f"`{view.client!s}` for tests: it answers from memory, without credentials and connections.\n\n"
+            "It takes the arguments of the real client but `client` and `async_client`. What no script answers gets\n"
+            "an example of the OpenAPI document, or else a response that is made up from its schemas."
+        )
+        values = {"client": view.client, "fake": view.fake, "has_members": view.has_members}
+        self._python(
+            "testing/__init__.py", "testing", Scope(), self._whole, doc=doc, fake_doc=fake_doc, **values
+        )
+        doc = docstring(f'Fixtures for pytest: `pytest_plugins = ["{base}.plugin"]` in `conftest.py`.')
+        names = {"fake": view.fake, "fixture": view.fixture, "everywhere": view.everywhere}
+        self._python("testing/plugin.py", "testing_plugin", Scope(), self._whole, doc=doc, **names)
+        path = f"{self.module}/{SAMPLES}"
+        about = about_operations(self.api, operations_of(self.api.root))
+        self.files[path] = samples_text(self.api)
+        self.origins[path] = Origin((), about.places, about.near)
+
+    def _catalog(self) -> None:
+        """The command line, and what it and the MCP server know about the operations."""
+        doc = docstring(f"The command line of {with_article(self.api.title)}.")
+        package = literal(self.module)
+        self._python("__main__.py", "main", Scope(), self._named, doc=doc, package=package)
+        path = f"{self.module}/{CATALOG}"
+        self.files[path] = catalog(self.api, self.config)
+        calls = about_operations(self.api, operations_of(self.api.root), *resources(self.api.root))
+        taken = (item for item in self.api.definitions.values() if item.in_request)
+        about = about_definitions(self.api, taken).and_places(calls.places)
+        about = about.and_places(self._whole.places)
+        self.origins[path] = Origin((), about.places, about.near)
 
     def _custom(self) -> None:
         """The modules that people wrote, and the one through which the others use them."""

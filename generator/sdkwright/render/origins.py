@@ -86,10 +86,11 @@ def _unique(places: Iterable[str]) -> tuple[str, ...]:
 
 _DISTRIBUTION = ("pyproject.toml", "sbom.cdx.json")
 _PAGES = ("README.md", "docs/*")
-_CALLS = ("*/resources/*", "*/models/*", "*/client.py", *_PAGES)
+_CATALOG = "*/_catalog.jsonl"
+_CALLS = ("*/resources/*", "*/models/*", "*/client.py", _CATALOG, *_PAGES)
 _WIRED = ("*/_custom.py", "*/client.py", "*/resources/*", "README.md")
 KEYS: Mapping[str, tuple[str, ...]] = {
-    "package.name": (*_DISTRIBUTION, "*/_settings.py", *_PAGES),
+    "package.name": (*_DISTRIBUTION, "*/_settings.py", _CATALOG, *_PAGES),
     "package.version": (*_DISTRIBUTION, "*/_settings.py"),
     **dict.fromkeys(
         ("package.description", "package.license", "package.authors", "package.urls"), _DISTRIBUTION
@@ -97,6 +98,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("package.keywords", "package.classifiers"), ("pyproject.toml",)),
     "package.formatter": ("*.py",),
     "client": (
+        _CATALOG,
         "*/client.py",
         "*/_settings.py",
         "*/sdkconfiguration.py",
@@ -104,7 +106,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
         "*/resources/*",
         *_PAGES,
     ),
-    "security": ("*/client.py", "*/_settings.py", *_PAGES),
+    "security": ("*/client.py", "*/_settings.py", _CATALOG, *_PAGES),
     "errors": ("*/errors.py", "*/_settings.py", "*/webhooks.py", *_CALLS),
     "webhooks": ("*/webhooks.py", "*/_signatures.py", "pyproject.toml", *_PAGES),
     "retries": ("*/_settings.py", "*/resources/*", *_PAGES),

@@ -35,6 +35,7 @@ def project_values(api: Api, config: Config) -> dict[str, object]:
         "name": toml(config.name or ""),
         "version": toml(config.version or "0.1.0"),
         "module": toml(config.module or ""),
+        "entry_point": toml(f"{config.module}.__main__:main"),
         "description": toml(_description(api, config)),
         "python": toml(dependencies.PYTHON),
         "license": _license(metadata.license) if metadata.license else None,
@@ -45,8 +46,30 @@ def project_values(api: Api, config: Config) -> dict[str, object]:
         "dependencies": tuple(map(toml, (*dependencies.required(), *config.custom.dependencies))),
         "extras": tuple((Code(extra), _list(texts)) for extra, texts in _extras(api, config).items()),
         "sbom": toml(sbom.NAME),
+        "script": toml(script) if (script := script_name(config)) else None,
         "changelog": bool(config.changelog),
     }
+
+
+_COMMANDS = frozenset("""
+    admin alias ar at awk basename batch bc bg c99 cal cat cd chgrp chmod chown cksum clear cmp comm command compress cp
+    crontab csplit ctags curl cut date dd df diff dirname docker du echo ed env eval ex exec exit expand export expr
+    false fc fg file find fold fuser gencat get getconf getopts git grep hash head help history host iconv id install
+    ipcrm ipcs jobs join kill less lex link ln locale localedef logger logname login lp ls m4 mail mailx make man mesg
+    mkdir mkfifo more mount mv newgrp nice nl nm node nohup npm od open passwd paste patch pathchk pax ping pip pip3 pr
+    printf prs ps pwd python python3 read renice rm rmdir sact sed set sh shift size sleep sort source split ssh strings
+    strip stty su sudo tabs tail talk tar tee test time top touch tput tr trap true tsort tty type ulimit umask unalias
+    uname uncompress unexpand unget uniq unlink uucp uudecode uuencode uustat uux uv uvx val vi vim wait watch wc wget
+    what which who whois write xargs yacc zcat
+    """.split())
+"""Commands that people have already: an SDK does not hide them."""
+
+
+def script_name(config: Config) -> str:
+    """The command of the SDK, called like its distribution; empty if that would hide another command."""
+    command = (config.name or "").lower()
+    packages = {distribution_of(item) for item in dependencies.required()}
+    return "" if command in _COMMANDS or command in packages else command
 
 
 def needed_extras(api: Api) -> list[Extra]:

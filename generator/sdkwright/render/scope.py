@@ -49,6 +49,7 @@ _HOMES: Final = {
     "._runtime.operation": "Body Operation Parameter Response Server adapter",
     "._runtime.retry": "BackoffStrategy RetryConfig",
     "._authorized": "TokenAuthorizer",
+    "._cli.main": "run",
     "._renames": "accepting former_names",
     "._settings": "SETTINGS",
     "._signatures": "Headers InvalidSignature Secret verified",

@@ -94,5 +94,11 @@ class Document(Codec):
         """The body as text for people, in JSON if possible."""
         return text(response)
 
+    def encoded(self, value: Any) -> bytes:
+        """A value as a body, which tests need. Raises InvalidArgument for what it cannot carry."""
+        from .encode import to_json, to_jsonable
+
+        return to_json(to_jsonable(value))
+
 
 BYTES, TEXT, JSON = Codec(lambda response: response.content), Codec(text), Document()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import weakref
 from collections.abc import Coroutine
 from math import inf
@@ -42,7 +41,7 @@ class StreamReader:
 
     def _seconds_for_piece(self) -> float | None:
         """The seconds that the next piece may take. Raises TimeoutError once there are none."""
-        now = time.monotonic()
+        now = self.call.now()
         if now - self.call.started >= (self.call.outgoing.deadline or inf):
             raise TimeoutError("the deadline has passed")
         if self.final_seconds is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Coroutine, Mapping
 from functools import cached_property, partial
 from typing import Any, Generic, NamedTuple, Self, TypeVar, cast
@@ -108,7 +107,7 @@ class Dispatcher:
             value.__linked__(call, pages.call_async if asyncio else pages.call)
         if not self._is_raw:
             return value
-        response, elapsed = as_httpx_response(call.response), time.monotonic() - call.started
+        response, elapsed = as_httpx_response(call.response), call.now() - call.started
         attempts = tuple(call.attempts)
         return RawResponse(response.status_code, response.headers, response.content, elapsed, attempts, value)
 
@@ -156,10 +155,13 @@ class Client(Opaque):
 
     def __init__(self, settings: Settings, **options: Unpack[ClientOptions]) -> None:
         try:
-            self.sdk_configuration = SDKConfiguration(settings, type(self).__name__, options)
+            self.sdk_configuration = self._configuration(settings, options)
         except InvalidArgument as error:
             raise settings.errors().as_own(error) from None
         self._dispatcher = Dispatcher(Connections(self.sdk_configuration))
+
+    def _configuration(self, settings: Settings, options: ClientOptions) -> SDKConfiguration:
+        return SDKConfiguration(settings, type(self).__name__, options)
 
     def _with_dispatcher(self, dispatcher: Dispatcher) -> Self:
         other = type(self).__new__(type(self))

@@ -77,6 +77,7 @@ class NextPage:
         self.certain = False  # the response says that there is a next page
         self.fetch: Callable[[], Any] | None = None  # requests it; None on the last page
         self.problem = ""  # why it cannot be requested
+        self.strategy: PagingStrategy | None = None
         self._origin: tuple[SDKConfiguration, Outgoing] | None = None  # the request of this page
 
     def __eq__(self, other: object) -> bool:
@@ -88,7 +89,7 @@ class NextPage:
 
     def link(self, call: Call, dispatch: Callable[..., Any], page: Any, items: list[Any]) -> None:
         """Prepare the request for the next page, if there is one; `dispatch` makes calls."""
-        strategy = cast(PagingStrategy, call.operation.pagination)
+        strategy = self.strategy = cast(PagingStrategy, call.operation.pagination)
         self._origin = call.configuration, call.outgoing
         self.position, self.certain = strategy.next_position(call, page, items)
         if self.position is None:

@@ -91,6 +91,7 @@ class Call:
         self._handler: ResponseHandler | None = handler or (operation.handler() if operation.handler else None)
         self._authorizer: Authorizer | None = settings.authorizer() if settings.authorizer else None
         self.attempts: list[Attempt] = []
+        self.skipped = 0.0  # seconds that have passed for this call alone, where tests do not wait for them
         self.started = self.attempt_started = time.monotonic()
         self.token_url: str | None = None  # while a token is being fetched: where from, without secrets
 
@@ -107,7 +108,10 @@ class Call:
     def begin(self, outgoing: Outgoing) -> None:
         """Note the request and find the HTTP client. Raises InvalidArgument for an address that is none."""
         self.outgoing = outgoing
-        self.client = client = self.connections.client(self.asyncio and self.asyncio.get_running_loop())
+        client = self.connections.client(self.asyncio and self.asyncio.get_running_loop())
+        if client.stand_in is not None:
+            client = client.stand_in.attach(client, self)
+        self.client = client
         if client.base_url is not None and self.options.get("server_url") is None:
             self.outgoing = at_base(outgoing, base_address(Server(client.base_url)))
         if not client.owned and not outgoing.is_limited:
@@ -157,14 +161,14 @@ class Call:
     async def _attempts(self) -> Outcome:
         """The outcome of the last attempt: the first that succeeds, or that no other may follow."""
         while True:
-            self.attempt_started = time.monotonic()
+            self.attempt_started = self.now()
             authorizer = self._authorizer
             response, missing = await (self.attempt() if authorizer is None else authorizer.attempt(self))
             succeeded = missing is None and response.status_code < 300
             delay = None if succeeded else self._delay(response, missing)
             if delay is None:
                 return response, missing
-            await self.maybe_await(self.asyncio.sleep if self.asyncio else time.sleep, delay)
+            await self._pause(delay)
             if self.connections.closed:
                 return None, NoResponse(ConnectionError("during the pause between two attempts"), Failure())
 
@@ -272,21 +276,31 @@ class Call:
         if self.connections.closed:
             raise ConnectionError("while a response was being read")
 
+    def now(self) -> float:
+        """The time, in seconds; only differences mean something."""
+        return time.monotonic() + self.skipped
+
+    async def _pause(self, seconds: float) -> None:
+        if self.client.stand_in is not None and self.client.stand_in.replaces:
+            self.skipped += seconds
+        else:
+            await self.maybe_await(self.asyncio.sleep if self.asyncio else time.sleep, seconds)
+
     def remaining(self, now: float | None = None, since: float | None = None) -> float | None:
         """The seconds left of the timeout, which began with the attempt or at `since`, and of the deadline."""
-        now, since = now or time.monotonic(), since or self.attempt_started
+        now, since = now or self.now(), since or self.attempt_started
         timeout, deadline = self.outgoing.timeout, self.outgoing.deadline
         seconds = min((timeout or inf) - (now - since), (deadline or inf) - (now - self.started))
         return None if seconds == inf else max(seconds, 0.001)
 
     def note_attempt(self, status: int | None, failure: str | None) -> None:
         """Add the attempt to those that errors and raw responses list."""
-        start, end = self.attempt_started, time.monotonic()
+        start, end = self.attempt_started, self.now()
         self.attempts.append(Attempt(start - self.started, end - start, status, failure))
 
     def _delay(self, response: Any, missing: NoResponse | None) -> float | None:
         """The pause before another attempt; None if there is to be none."""
-        policy, elapsed = self.outgoing.policy, time.monotonic() - self.started
+        policy, elapsed = self.outgoing.policy, self.now() - self.started
         failure = Failure() if missing is None else missing.failure
         status = response.status_code if missing is None else None
         spent = getattr(self.outgoing.content, "spent", False)
@@ -356,7 +370,7 @@ class Call:
         if self.connections.closed:
             what = "the client was closed"
         elif failure.timeout:
-            late = time.monotonic() - self.started >= (deadline or inf)
+            late = self.now() - self.started >= (deadline or inf)
             cls, limit = classes.of(DeadlineExceeded if late else TimedOut), deadline if late else timeout
             what = "no response" if limit is None else f"no response within {limit:g} s"
         attempts = f", {count} attempts" if count > 1 else ""

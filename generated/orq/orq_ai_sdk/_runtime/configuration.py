@@ -68,6 +68,7 @@ class ClientOptions(TypedDict, total=False):
     on_invalid: Literal["raise", "keep"]  # what becomes of a response that does not match its schema
     on_deviation: Callable[[Deviation], object] | None
     telemetry: object
+    stand_in: Any  # what answers in place of the network, in tests: a `StandIn` of connections
 
 
 class Scheme(NamedTuple):
@@ -233,6 +234,7 @@ class SDKConfiguration:
     def __init__(self, settings: Settings, owner: str, options: ClientOptions) -> None:
         self.settings, self.owner, self._options, self._hooks = settings, owner, options, SDKHooks()
         self.client, self.async_client = options.get("client"), options.get("async_client")
+        self.stand_in: Any = options.get("stand_in")
         check_client("client", self.client, other="aclose", own="close")
         check_client("async_client", self.async_client, other="close", own="aclose")
         self.credentials: Mapping[str, Any] = options.get("credentials", {})  # by scheme name

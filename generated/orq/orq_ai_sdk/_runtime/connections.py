@@ -34,7 +34,21 @@ def default_client(*, asynchronous: bool, visible: bool, maximum: int) -> Any:
     return BlockingPool(maximum, trust)
 
 
-_HANDLERS: list[Callable[[Any], Any]] = []  # of `intercepted`, the innermost last
+class StandIn:
+    """What tests put between the calls of clients and the network."""
+
+    replaces = True  # there is no network behind it, and no time is spent on waiting
+
+    def client(self) -> Any:
+        """The HTTP client that replaces all others. It treats requests and responses like one of the program."""
+        raise NotImplementedError
+
+    def attach(self, opened: OpenClient, call: Any) -> OpenClient:
+        """The HTTP client for one call."""
+        raise NotImplementedError
+
+
+_HANDLERS: list[Callable[[Any], Any] | StandIn] = []  # of `intercepted` and `replaced`, the innermost last
 
 
 @contextmanager
@@ -51,6 +65,16 @@ def intercepted(handler: Callable[[Any], Any]) -> Generator[None, None, None]:
         _HANDLERS.remove(handler)
 
 
+@contextmanager
+def replaced(stand_in: StandIn) -> Generator[None, None, None]:
+    """Let a stand-in answer the calls of all clients, those with HTTP clients of the program included; for tests."""
+    _HANDLERS.append(stand_in)
+    try:
+        yield
+    finally:
+        _HANDLERS.remove(stand_in)
+
+
 def _close_unused(process: int, loop: Any, client: Any) -> None:
     if os.getpid() == process or (loop is not None and loop.is_closed()):  # a fork shares the sockets of its parent
         client.close()
@@ -63,6 +87,7 @@ class OpenClient(NamedTuple):
     owned: bool  # by the SDK, which then follows redirects itself
     base_url: str | None  # set by an init hook; replaces the configured one
     close: Any  # closes an owned client, once; called by the garbage collector if by nobody else
+    stand_in: StandIn | None = None  # attaches it to each call
 
 
 class Connections:
@@ -71,7 +96,7 @@ class Connections:
     def __init__(self, configuration: SDKConfiguration, origin: Connections | None = None) -> None:
         self.configuration, self._closed = configuration, False
         self._origin: Connections | None = origin and (origin._origin or origin)  # has the clients, for this one too
-        if configuration.client is None and configuration.async_client is None:
+        if configuration.client is configuration.async_client is configuration.stand_in is None:
             try:
                 check(configuration.server_url)
             except InvalidArgument as problem:
@@ -111,26 +136,34 @@ class Connections:
             self._clients.pop(key).close()  # left over from an earlier asyncio.run
         http: Any = configuration.client if loop is None else configuration.async_client
         finalizer: Any = bool
-        owned, base_url = http is None, None
-        if owned:
+        owned, base_url, stand_in = http is None, None, self._stand_in()
+        if stand_in is not None and stand_in.replaces:
+            owned, http = True, stand_in.client()
+        elif owned:
             http = self._default_client(loop)
             if hasattr(http, "close"):
                 finalizer = weakref.finalize(self, _close_unused, os.getpid(), loop, http)
         for hook in hooks.sdk_init_hooks:
             base_url, chosen = hook.sdk_init(base_url or configuration.server_url, http)
             owned, http = owned and chosen is http, chosen
-        return OpenClient(http, owned, base_url, finalizer)
+        return OpenClient(http, owned, base_url, finalizer, stand_in)
+
+    def _stand_in(self) -> StandIn | None:
+        own: StandIn | None = self.configuration.stand_in
+        if own is None and _HANDLERS and isinstance(_HANDLERS[-1], StandIn):
+            return _HANDLERS[-1]
+        return own
 
     def _default_client(self, loop: Any) -> Any:
         configuration, hooks, asynchronous = self.configuration, self.configuration.hooks, loop is not None
-        if _HANDLERS:
+        if _HANDLERS and not isinstance(handler := _HANDLERS[-1], StandIn):
             from .visible import intercepted_client
 
-            return intercepted_client(_HANDLERS[-1], asynchronous=asynchronous)
+            return intercepted_client(handler, asynchronous=asynchronous)
         if isinstance(loop, Run):
             remedy = f"pass async_client=httpx2.AsyncClient() to {configuration.owner}()"
             raise InvalidArgument(f"the default HTTP client needs asyncio, and this is trio: {remedy}")
-        visible = bool(hooks.sdk_init_hooks) or hooks.any()
+        visible = bool(hooks.sdk_init_hooks) or hooks.any() or configuration.stand_in is not None
         return default_client(asynchronous=asynchronous, visible=visible, maximum=configuration.max_response_bytes)
 
     def close(self) -> None:

@@ -53,7 +53,7 @@ class ResponseBuilder(Struct, frozen=True):
         self, item: openapi.Operation, response: openapi.Response, owner: str, part: str
     ) -> list[Response]:
         """A response in each of its media types, or one without content."""
-        doc = Doc(description=response.description or "", pointer=str(response.at))
+        text, place = response.description or "", str(response.at)
         headers = tuple((field.name, field.description or "") for field in response.headers)
         result: list[Response] = []
         for media in self._content(item, response):
@@ -68,9 +68,10 @@ class ResponseBuilder(Struct, frozen=True):
                     items=items,
                     sentinel=media.sentinel if items is not None else None,
                     headers=headers,
-                    doc=doc,
+                    doc=Doc(description=text, examples=tuple(media.examples.values()), pointer=place),
                 )
             )
+        doc = Doc(description=text, pointer=place)
         return result or [Response(status=response.status, headers=headers, doc=doc)]
 
     def _content(self, item: openapi.Operation, response: openapi.Response) -> list[openapi.MediaType]:

@@ -9,68 +9,16 @@ from msgspec import Struct
 
 from sdkwright.config.model import Config
 from sdkwright.ir.api import Api, Body, Object, Operation, Parameter
-from sdkwright.ir.types import NULL, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
+from sdkwright.ir.types import ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.openapi.model import ABSENT, JSON
 from sdkwright.render.bodies import Taken, takes
 from sdkwright.render.code import Code, literal, literal_lines, name
 from sdkwright.render.docs.fitting import fitted, is_sendable
-
-_MADE_UP: dict[str, JSON] = {
-    "any": "<value>",
-    "null": None,
-    "never": None,
-    "boolean": True,
-    "integer": 1,
-    "number": 1.5,
-    "string": "<value>",
-    "datetime": "2026-01-01T00:00:00Z",
-    "date": "2026-01-01",
-    "time": "12:00:00",
-    "duration": "PT1H",
-    "uuid": "3fa85f64-5717-4562-b3fc-2c963f66afa6",
-    "decimal": "1.5",
-    "base64": "AAAA",
-    "vector": "AACAPw==",
-    "binary": "<bytes>",
-}
+from sdkwright.render.samples import BINARY, made_text, made_up
 
 
-def made_up(type_: Type, api: Api, depth: int = 0) -> JSON:
-    """A value of a type; only what is required, and nothing endless."""
-    match type_:
-        case Scalar(kind=kind):
-            return _MADE_UP[kind]
-        case Literals(values=values):
-            return values[0]
-        case ListOf(item=item):
-            return [made_up(item, api, depth + 1)] if depth < 4 else []
-        case MapOf():
-            return {}
-        case TupleOf(items=items):
-            return [made_up(item, api, depth + 1) for item in items]
-        case UnionOf(tag=str(tag), mapping=mapping) if mapping:
-            value, id_ = next((one for one in mapping if _is_flat(one[1], api)), mapping[0])
-            made = made_up(Ref(id_), api, depth + 1)
-            return {**made, tag: value} if isinstance(made, dict) else made
-        case UnionOf(members=members):
-            return made_up(next(member for member in members if member != NULL), api, depth + 1)
-        case Ref(id=id_):
-            target = api.definitions[id_]
-            if not isinstance(target, Object):
-                return made_up(target.type, api, depth + 1) if depth < 8 else None
-            required = [field for field in target.fields if field.required and not field.read_only]
-            return {item.wire: made_up(item.type, api, depth + 1) for item in required} if depth < 8 else {}
-
-
-def _is_flat(id_: str, api: Api) -> bool:
-    """Whether an object needs no other objects."""
-    target = api.definitions[id_]
-    return isinstance(target, Object) and not any(
-        isinstance(field.type, Ref | UnionOf | ListOf | TupleOf) for field in target.fields if field.required
-    )
-
-
-def _arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
+def example_arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
+    """The arguments of an example call, by name: all that are required, and those of the document's example."""
     body = operation.bodies[0] if operation.bodies else None
     given: JSON = next(iter(operation.examples.values()), None)
     result: list[tuple[str, JSON]] = []
@@ -96,9 +44,9 @@ def _whole(body: Body, given: JSON, api: Api) -> JSON:
     taken = takes(body)
     match taken:
         case Taken.TEXT | Taken.TEXT_OR_FILE:
-            return given if isinstance(given, str) else _MADE_UP["string"]
+            return given if isinstance(given, str) else made_text("text")
         case Taken.FILE:
-            return _MADE_UP["binary"]
+            return BINARY
         case Taken.ITEMS:
             return _typed(ListOf(body.type), given, api)
         case Taken.VALUE:
@@ -116,7 +64,7 @@ def _typed(type_: Type, given: JSON, api: Api) -> JSON:
 def _value(item: Parameter, api: Api) -> JSON:
     said = item.doc.examples[:1] if item.default is ABSENT else (*item.doc.examples[:1], item.default)
     found = (fitted(value, item.type, api) for value in said)
-    made = made_up(item.type, api)
+    made = made_up(item.type, api, item.wire, item.constraints)
     candidates = [value for value in found if value is not ABSENT]
     candidates += [made, *_filled(item.type, api)]
     return next((value for value in candidates if is_sendable(value, item.place)), made)
@@ -178,7 +126,7 @@ def example_view(operation: Operation, path: tuple[str, ...], api: Api, config: 
     result: Literal["value", "stream", "nothing"] = "value"
     if preferred is None or preferred.items:
         result = "nothing" if preferred is None else "stream"
-    arguments = _arguments(operation, api)
+    arguments = example_arguments(operation, api)
     resource = ".".join([config.variable or "client", *path])
     passed = ", ".join(f"{label}={_literal(value)!s}" for label, value in arguments)
     line = f"    result = {resource}.{operation.name}({passed})"
@@ -210,5 +158,5 @@ def _literal(value: JSON) -> Code:
 
 def _with_bytes(code: Code) -> Code:
     """A value as a program would write it; where a file is to be given, bytes stand for it."""
-    placeholder = str(literal(_MADE_UP["binary"]))
+    placeholder = str(literal(BINARY))
     return Code(code.replace(placeholder, f"b{placeholder}"))

@@ -17,8 +17,9 @@ from sdkwright.render.client import named_servers, server_views
 from sdkwright.render.code import Code, compose, joined, literal, name, with_article
 from sdkwright.render.docs.examples import ExampleView, example_view
 from sdkwright.render.docs.rows import Row, namespaces
+from sdkwright.render.fakes import fake_view
 from sdkwright.render.markdown import brief, cell, markdown, tick
-from sdkwright.render.project import distribution_of, needed_extras
+from sdkwright.render.project import distribution_of, needed_extras, script_name
 
 _BINARY = Scalar("binary")
 _MEANINGS = {"id": "client id", "secret": "client secret", "url": "URL that tokens are fetched from"}
@@ -82,12 +83,22 @@ class Readme:
             "statuses": Code(", ".join(config.retries.statuses)),
             "timeout": literal(config.timeout_ms),
             "changelog": bool(config.changelog),
+            "fakes": fake_view(api, config),
+            "command": self._command(),
+            "script": tick(script) if (script := script_name(config)) else None,
         }
 
     def _example(self, is_one: Callable[[Operation], bool]) -> ExampleView | None:
         """A program around the first call of a kind."""
         found = next(((path, item) for path, item in self._calls if is_one(item)), None)
         return None if found is None else example_view(found[1], found[0], self.api, self.config)
+
+    def _command(self) -> Code | None:
+        """The words of the first method on the command line: `import_` is `import`."""
+        found = next(((*path, item.name) for path, item in self._calls), None)
+        if found is None:
+            return None
+        return Code(" ".join((part.rstrip("_") or part).replace("_", "-") for part in found))
 
     def _distributions(self) -> list[str]:
         """What installing the SDK installs."""

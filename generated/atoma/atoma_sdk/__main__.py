@@ -1,0 +1,15 @@
+# Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
+"""The command line of atoma-proxy."""
+
+from __future__ import annotations
+
+from ._cli.main import run
+
+
+def main() -> int:
+    """Run the command line with the arguments of the process. Returns its exit code."""
+    return run("atoma_sdk")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,82 @@
+"""Responses that nobody scripted: the examples of the OpenAPI document, else data made up from its schemas.
+
+They are in `testing/samples.json`. An object that a value contains is a text there: `@Pet`, `?Pet` if null can replace
+it, `~Pet` if it can be missing. A text that begins with one of these marks has `=` in front.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pkgutil import get_data
+from typing import Any
+
+from .._runtime.errors import StatusError
+from .._runtime.model import is_dict, is_list
+from .._runtime.operation import Operation, Response
+
+_MAX_DEPTH = {"~": 3, "?": 12, "@": 36}  # objects inside of each other
+
+
+class Samples:
+    """The samples of one SDK."""
+
+    def __init__(self, operations: Mapping[str, Mapping[str, Any]], schemas: Mapping[str, Any]) -> None:
+        self._operations, self._schemas = operations, schemas
+
+    @staticmethod
+    @cache
+    def of(package: str) -> Samples:
+        """Those of an SDK, by the name of its package. They are read once."""
+        content = json.loads(get_data(f"{package}.testing", "samples.json") or b"{}")
+        return Samples(content.get("operations", {}), content.get("schemas", {}))
+
+    def method(self, operation: str) -> str:
+        """The method of a client that calls an operation: `pets.get`."""
+        return str(self._operations.get(operation, {}).get("method", operation))
+
+    def value(self, operation: Operation[Any], declared: Response) -> Any:
+        """The value of a response, or that of an item of a stream. Raises LookupError if there is none."""
+        known = self._operations.get(operation.name, {})
+        return self._expanded(known[f"{declared.status} {declared.media_type}"], ())
+
+    def error(self, operation: Operation[Any], status: int) -> Any:
+        """The body of an error."""
+        for key in (str(status), f"{status // 100}XX", "default"):
+            for declared in operation.errors:
+                name = getattr(declared.type(), "__name__", "") if declared.media_type else ""
+                if declared.status.upper() == key.upper() and name in self._schemas:
+                    return self._expanded(f"@{name}", ())
+        return None
+
+    def _expanded(self, value: Any, inside: tuple[str, ...]) -> Any:
+        """A value with the objects in it. What contains itself ends: items and members are left out if possible."""
+        if is_dict(value):
+            kept = {name: one for name, one in value.items() if _mark(one) != "~" or not self._repeats(one, inside)}
+            return {name: self._expanded(one, inside) for name, one in kept.items()}
+        if is_list(value):
+            return [self._expanded(one, inside) for one in value if not self._repeats(one, inside)]
+        mark = _mark(value)
+        if not mark or mark == "=":
+            return value[1:] if mark else value
+        if self._repeats(value, inside):
+            return None if mark == "?" else {}
+        name = value[1:]
+        return self._expanded(self._schemas[name], (*inside, name))
+
+    def _repeats(self, value: Any, inside: tuple[str, ...]) -> bool:
+        limit = _MAX_DEPTH.get(_mark(value))
+        return limit is not None and (value[1:] in inside or len(inside) >= limit)
+
+
+def _mark(value: Any) -> str:
+    return value[0] if isinstance(value, str) and value[:1] in ("@", "?", "~", "=") else ""
+
+
+def error_status(error: type[StatusError], statuses: Mapping[str, type[StatusError]]) -> int:
+    """The status of an error class. Raises TypeError for one that has none."""
+    for key, cls in statuses.items():
+        if issubclass(cls, error):
+            return int(key) if key.isdecimal() else int(f"{key[0]}00") if key[0].isdecimal() else 500
+    raise TypeError(f"{error.__name__} is no class of errors with a status: pass the status")
