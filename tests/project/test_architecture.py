@@ -36,7 +36,7 @@ LAYERS = tuple(
         "ir",
         "reporting",
         "parse",
-        "changes inspect load lower remote render validate",
+        "changes inspect load lower migrate remote render surfaces validate",
         "pipeline",
         "mock",
         "cli",
@@ -52,7 +52,9 @@ NARROW: dict[str, frozenset[str]] = {
     "render": SHARED | {"render", "formatting", "dependencies"},
     "changes": frozenset({"changes", "ir", "openapi", "config", "diagnostics", "recursion"}),
     "inspect": frozenset({"inspect", "ir", "openapi", "config", "diagnostics", "recursion", "syntax"}),
+    "migrate": frozenset({"migrate", "ir", "names", "config", "diagnostics", "syntax"}),
     "remote": frozenset({"remote", "config"}),
+    "surfaces": frozenset({"surfaces", "ir", "names", "config", "diagnostics"}),
     "output": frozenset({"output"}),
     "formatting": frozenset({"formatting"}),
 }
@@ -274,6 +276,8 @@ def test_no_provider_is_known_by_name() -> None:
         "ir.types",
         "inspect.inspection",
         "changes.model",
+        "config.draft",
+        "surfaces.model",
     ],
 )
 def test_values_are_frozen(name: str) -> None:

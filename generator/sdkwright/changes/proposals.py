@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Mapping
 
 from sdkwright.changes.model import Change
 from sdkwright.changes.operations import methods_of
+from sdkwright.config.layout import key_text, value_text
 from sdkwright.ir.algebra import names_of, operations_of
 from sdkwright.ir.api import Api
 
@@ -17,7 +16,6 @@ _CLASSES = {  # rule -> table
     "error-class-removed": "errors",
     "default-error-renamed": "errors",
 }
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def propose(changes: Iterable[Change], new: Api) -> str:
@@ -33,7 +31,7 @@ def propose(changes: Iterable[Change], new: Api) -> str:
             name = change.before or change.subject.rpartition(".")[2]
             tables.setdefault(_CLASSES[change.rule], {})[name] = change.renamed
         elif change.rule == "argument-removed" and change.subject in methods:
-            operation = _key(methods[change.subject].operation.id)
+            operation = key_text(methods[change.subject].operation.id)
             tables.setdefault(f"arguments.{operation}", {})[change.member] = change.renamed
     return "\n".join(_table(name, tables[name]) for name in sorted(tables, key=_order))
 
@@ -55,9 +53,5 @@ def _order(name: str) -> tuple[int, str]:
 
 
 def _table(name: str, entries: Mapping[str, str]) -> str:
-    lines = (f"{_key(old)} = {json.dumps(new)}\n" for old, new in entries.items())
+    lines = (f"{key_text(old)} = {value_text(new)}\n" for old, new in entries.items())
     return f"[deprecated.{name}]\n{''.join(lines)}"
-
-
-def _key(text: str) -> str:
-    return text if _BARE.fullmatch(text) else json.dumps(text)

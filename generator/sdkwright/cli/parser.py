@@ -66,6 +66,26 @@ examples:
 
 docs/configuration.md describes every key. The exit status is 0; 2 if a document or configuration cannot be used.
 """
+_INIT_EXAMPLES = """\
+examples:
+  sdkwright init openapi.yaml                            specs/<name>/ with the document and an sdk.toml
+  sdkwright init openapi.yaml --from .speakeasy/gen.yaml
+  sdkwright init pets.json --folder specs/pets --json
+
+Of another generator, `gen.yaml` (Speakeasy), `stainless.yml`, `generators.yml` (Fern), and the files of
+openapi-python-client and OpenAPI Generator are read. docs/migration.md says what becomes of their keys.
+
+The exit status is 0; 2 if a file exists already, or cannot be used, and then nothing is written.
+"""
+_COMPARE_EXAMPLES = """\
+examples:
+  sdkwright compare .venv/lib/python3.12/site-packages/pets specs/pets
+  sdkwright compare pets_sdk-2.1.0-py3-none-any.whl openapi.yaml
+  sdkwright compare ../pets-python specs/pets --keep deprecated
+
+OLD_SDK is read, and never imported. docs/migration.md explains the lines. The exit status is 0; with --check, 1 if
+programs have to change; 2 if the SDK or a document cannot be used.
+"""
 _EXPLAIN_EXAMPLES = """\
 examples:
   sdkwright explain operation-id
@@ -183,6 +203,18 @@ def make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.Argume
         [_config_options()],
         "print the value of each key of sdk.toml, and where it comes from; never writes",
         _CONFIG_EXAMPLES,
+    )
+    command(
+        "init",
+        [_init_options()],
+        "make a provider folder with an sdk.toml to start with, also from what another generator was told",
+        _INIT_EXAMPLES,
+    )
+    command(
+        "compare",
+        [_compare_options()],
+        "show what programs have to change that use the SDK of another generator; never writes",
+        _COMPARE_EXAMPLES,
     )
     command(
         "explain",
@@ -402,6 +434,57 @@ def _config_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     _add_paths(options)
     _add_files(options)
+    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    return options
+
+
+def _init_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "path",
+        nargs="?",
+        metavar="PATH",
+        help="an OpenAPI file, which is copied, or a provider folder without an sdk.toml; "
+        "by default, the document in this folder",
+    )
+    options.add_argument(
+        "--from",
+        dest="source",
+        metavar="FILE",
+        help="the configuration of another generator; by default, the one beside the document",
+    )
+    options.add_argument(
+        "--folder", type=Path, metavar="DIR", help="the new folder (default: specs/<name of the document>)"
+    )
+    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    return options
+
+
+def _compare_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "old", metavar="OLD_SDK", help="the folder of an import package, a project that has one, or a wheel"
+    )
+    options.add_argument(
+        "path",
+        nargs="?",
+        metavar="PATH",
+        help="a provider folder or an OpenAPI file; by default, the only folder in specs/",
+    )
+    options.add_argument(
+        "--config",
+        metavar="FILE",
+        help="the configuration, instead of the sdk.toml of a folder",
+    )
+    options.add_argument("--overlay", metavar="FILE", help="the overlay, instead of that of a folder")
+    options.add_argument(
+        "--keep",
+        choices=("names", "deprecated"),
+        default="names",
+        help="what to propose for names that differ: that the SDK uses the old ones (the default), or that these "
+        "still work, and warn",
+    )
+    options.add_argument("--check", action="store_true", help="exit with 1 if programs have to change")
     options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
     return options
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from sdkwright.config.keys import typed_values
+from sdkwright.config.layout import header, key_text, rank, value_text
 from sdkwright.config.model import Config
 from sdkwright.config.settings import SETTINGS
 from sdkwright.config.source import shown
@@ -44,24 +45,7 @@ def effective_settings(
         if key == ("source", "url"):
             value = shown(str(value))  # it can have a token
         found[key] = Effective(key, value, places.get(key))
-    return tuple(sorted(found.values(), key=lambda item: _rank(item.key)))
-
-
-def _rank(key: Key) -> tuple[int, Key, int]:
-    """Keys in the order of the page about them; those of one table of the user are together."""
-    index, path = next(((i, path) for i, path in enumerate(_PATHS) if _is_at(key, path)), (len(_PATHS), ()))
-    first = next((i for i, other in enumerate(_PATHS) if other[:1] == path[:1]), index)
-    return first, tuple(step for step, name in zip(key, path, strict=False) if name.startswith("<")), index
-
-
-_PATHS = tuple(tuple(setting.path.split(".")) for setting in SETTINGS)
-
-
-def _is_at(key: Key, path: Sequence[str]) -> bool:
-    """Whether a key is that of a setting, or one in the table that the setting is."""
-    return len(key) >= len(path) and all(
-        step == name or name.startswith("<") for step, name in zip(key, path, strict=False)
-    )
+    return tuple(sorted(found.values(), key=lambda item: rank(item.key)))
 
 
 def _inferred(api: Api, config: Config) -> Iterator[Effective]:
@@ -126,28 +110,12 @@ def settings_to_text(settings: Sequence[Effective], paths: Mapping[str, str]) ->
     blocks: dict[Key, list[str]] = {}
     for item in settings:
         origin = str(item.at.with_path(paths)) if item.at is not None else item.origin
-        line = f"{_step(item.key[-1])} = {_toml(item.value)}"
+        line = f"{key_text(item.key[-1])} = {value_text(item.value)}"
         blocks.setdefault(item.key[:-1], []).append(f"{line}{' ' * max(2, 56 - len(line))}# {origin}")
     return "\n".join(
-        "".join(f"{line}\n" for line in (*_header(table), *lines)) for table, lines in blocks.items()
+        "".join(f"{line}\n" for line in ([header(table)] if table else []) + lines)
+        for table, lines in blocks.items()
     )
-
-
-def _header(table: Key) -> list[str]:
-    return [f"[{'.'.join(map(_step, table))}]"] if table else []
-
-
-def _step(name: str) -> str:
-    is_bare = name.isascii() and name.replace("-", "_").replace("_", "a").isalnum()
-    return name if is_bare else _toml(name)
-
-
-def _toml(value: Toml) -> str:
-    import tomlkit  # for one command only
-
-    if isinstance(value, dict):  # an inline table
-        return "{ " + ", ".join(f"{_step(name)} = {_toml(inner)}" for name, inner in value.items()) + " }"
-    return tomlkit.item(value).as_string()
 
 
 def settings_to_json(settings: Sequence[Effective], paths: Mapping[str, str]) -> list[dict[str, object]]:
@@ -159,5 +127,5 @@ def settings_to_json(settings: Sequence[Effective], paths: Mapping[str, str]) ->
             at = item.at.with_path(paths)
             place = {"file": at.file, "line": at.line, "column": at.column}
         value = json.loads(json.dumps(item.value, default=str))  # TOML has dates, which no key takes
-        found.append({"key": ".".join(map(_step, item.key)), "value": value, **place})
+        found.append({"key": ".".join(map(key_text, item.key)), "value": value, **place})
     return found

@@ -44,6 +44,9 @@ class Extras(Struct, frozen=True, kw_only=True):
 
     config: Path | None = None
     overlay: Path | None = None
+    config_text: str | None = (
+        None  # in the place of what the configuration has, or would have if there were one
+    )
 
 
 NO_EXTRAS = Extras()
@@ -60,6 +63,11 @@ class Published(Struct, frozen=True, kw_only=True):
 def _extra_name(option: str, path: Path | None) -> str:
     """A display name that does not say where the file lies, and that no file in the folder has; "" for None."""
     return f"{option} {path.name}" if path is not None else ""
+
+
+def is_config(name: str) -> bool:
+    """Whether a display name is that of a configuration."""
+    return name.rpartition("/")[2] == _CONFIG or name.startswith("--config ")
 
 
 class Provider(Struct, frozen=True, kw_only=True):
@@ -135,6 +143,8 @@ def find_provider(path: Path, extras: Extras = NO_EXTRAS, published: Published |
     provider = Provider(
         name=name, folder=folder, document=document, overlay=overlay, extras=extras, published=published
     )
+    if config_path is None and extras.config_text is not None:
+        config_path = folder / _CONFIG
     provider = provider if config_path is None else _with_config(provider, config_path)
     provider = _with_texts(replace(provider, custom=folder / FOLDER)) if path.is_dir() else provider
     return _with_templates(provider) if provider.config.custom.templates_folder else provider
@@ -155,7 +165,8 @@ def find_configured(folder: Path) -> Provider:
 
 def _with_config(provider: Provider, path: Path) -> Provider:
     name = _extra_name("--config", provider.extras.config) or provider.display_name(path)
-    text = _read_text(path)
+    text = provider.extras.config_text
+    text = _read_text(path) if text is None else text
     try:
         config = reader.read(text, name) if text else Config()
     except SpecError as error:

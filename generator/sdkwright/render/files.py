@@ -390,6 +390,5 @@ class Renderer:
     def _forward(self, path: str, targets: str) -> None:
         modules = [name(target) for target in targets.split("+")]
         doc = docstring(f"Another import path of {' and '.join(f'`{item!s}`' for item in modules)}.")
-        self._python(
-            f"{path.replace('.', '/')}.py", "forward", Scope(), self._named, doc=doc, modules=modules
-        )
+        values = {"doc": doc, "modules": modules, "dots": Code("." * (path.count(".") + 1))}
+        self._python(f"{path.replace('.', '/')}.py", "forward", Scope(), self._named, **values)
