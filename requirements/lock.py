@@ -20,11 +20,13 @@ def main(options: list[str]) -> None:
     uv = _uv(ROOT / ".venv-lock")
     project, dev = (Path("pyproject.toml"), "--all-extras"), HERE / "dev.lock"
     build, tools = HERE / "build.in", HERE / "tools.in"
-    runtime, custom = HERE / "runtime.in", HERE / "custom.in"
-    _compile(uv, dev, *project, build, tools, runtime, custom, *options)
+    runtime, custom, examples = HERE / "runtime.in", HERE / "custom.in", HERE / "examples.in"
+    _compile(uv, dev, *project, build, tools, runtime, custom, examples, *options)
     _compile(uv, HERE / "generate.lock", *project, build, runtime, "--constraints", dev, *options)
     _compile(uv, HERE / "runtime.lock", runtime, "--constraints", dev, *options)
-    others = {*(ROOT / HERE).glob("*.in")} - {ROOT / inputs for inputs in (build, tools, runtime, custom)}
+    others = {*(ROOT / HERE).glob("*.in")} - {
+        ROOT / inputs for inputs in (build, tools, runtime, custom, examples)
+    }
     for source in sorted(others):  # each is an environment of its own
         _compile(uv, HERE / f"{source.stem}.lock", HERE / source.name, *options)
     # The oldest versions of what the metadata of sdkwright and of SDKs names; the tools are those of dev.lock.
@@ -32,7 +34,7 @@ def main(options: list[str]) -> None:
     pins = "".join(_pins(ROOT / inputs, ROOT / dev) for inputs in (build, tools))
     (ROOT / pinned).write_text(pins, encoding="utf-8")
     lowest = ("--resolution", "lowest-direct", "--constraints", pinned)
-    _compile(uv, HERE / "lowest.lock", *project, build, tools, runtime, custom, *lowest, *options)
+    _compile(uv, HERE / "lowest.lock", *project, build, tools, runtime, custom, examples, *lowest, *options)
 
 
 def _uv(folder: Path) -> Path:

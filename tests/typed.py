@@ -1,7 +1,7 @@
 """Type checkers on generated packages: `python -m tests.typed`, a part of `make types`.
 
 mypy --strict and pyright strict find nothing in the packages of the golden cases, nor in programs that use them
-(`usage.py`). The parts of the runtime are the same in each, and looked at on their own: here, one copy is enough.
+(`usage.py`), in our examples, and in the programs of our SDKs' pages. The parts of the runtime are the same in each, and looked at on their own: here, one copy is enough.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from tests.project.test_sample_project import PROJECT
 from tests.support import ROOT
 from tests.support.golden import CASES, built, documents
 from tests.support.packages import write
+from tests.support.pages import blocks
 
 
 def main() -> int:
@@ -52,11 +53,25 @@ def stage(folder: Path) -> list[str]:
         write(with_one_runtime(result.files, result.module), folder / case.name)
         if (case / "usage.py").exists():
             shutil.copyfile(case / "usage.py", folder / packages[-1] / "usage.py")
-    return packages + _fourth_provider(folder / "harbour") + _sample_project(folder)
+    return packages + _fourth_provider(folder / "harbour") + _sample_project(folder) + _programs(folder)
 
 
+def _programs(folder: Path) -> list[str]:
+    """The examples, and every program of the pages of our SDKs, each as a module of its own."""
+    found = {f"examples/{path.name}": path.read_text(encoding="utf-8") for path in EXAMPLES.glob("*.py")}
+    write(build(EXAMPLES / "assistant.yaml").files, folder / "examples")
+    for page in sorted([*ROOT.glob("generated/*/README.md"), *ROOT.glob("generated/*/docs/**/*.md")]):
+        name = "_".join(page.relative_to(ROOT / "generated").with_suffix("").parts)
+        for number, block in enumerate(blocks(page, "python")):
+            found[f"pages/{name}_{number}.py"] = block.text
+    write(found, folder)
+    return [*found, "examples/assistant"]
+
+
+EXAMPLES = ROOT / "examples"
 MYPY = """\
 [mypy]
+mypy_path = examples
 [mypy-runtime.*]
 ignore_errors = True
 implicit_reexport = True
@@ -70,6 +85,7 @@ def _pyright(packages: list[str]) -> dict[str, object]:
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
         "include": packages,
+        "extraPaths": ["examples"],
         "exclude": excluded,
     }
 

@@ -85,9 +85,10 @@ def called(client: Any, path: str, *, awaited: bool, **arguments: Any) -> Any:
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_programs_of_the_docs_get_valid_responses(
-    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Every operation has a page with a program that calls it, and every response of a fake can be decoded."""
+    monkeypatch.chdir(tmp_path)  # programs write files
     for fakes in opened(case.name, tmp_path):
         fake = fakes.make()
         pages = [tmp_path / "README.md", *sorted(tmp_path.glob("docs/*.md"))]

@@ -138,6 +138,8 @@ class Folded:
                 self.is_unique = True
             case "examples", list():
                 self.examples += value
+            case "example", _:  # older than 3.1, and still usual there
+                self.examples.append(value)
             case "default", _ if value is not None:
                 self.examples.append(value)
             case _:

@@ -41,7 +41,7 @@ _COUNTS = frozenset(
     "minLength maxLength minItems maxItems minProperties maxProperties minContains maxContains".split()
 )
 _BOUNDS = frozenset("minimum maximum exclusiveMinimum exclusiveMaximum multipleOf".split())
-_KEPT = frozenset("const default examples readOnly writeOnly deprecated format title".split())
+_KEPT = frozenset("const default example examples readOnly writeOnly deprecated format title".split())
 
 
 class Schemas:
