@@ -30,7 +30,7 @@ Schema: TypeAlias = "dict[str, Tree] | bool"
 Direction: TypeAlias = Literal["request", "response"]
 
 TAGS = "x-mock-tags"
-"""Beside `oneOf` and `anyOf` with a discriminator: the value of its property for each member, or null."""
+"""Beside `oneOf` and `anyOf` with a discriminator: the values of its property for each member, the usual one first."""
 HEIRS = "x-mock-heirs"
 """In a schema whose discriminator has a mapping and no members: the schemas that it leads to."""
 
@@ -114,8 +114,9 @@ class Schemas:
 
     def _validator_class(self, direction: Direction, is_loose: bool) -> type[Validator]:
         checks = {"required": self._required(direction), "pattern": _pattern, "multipleOf": _multiple_of}
-        if is_loose:
-            checks["oneOf"] = Draft202012Validator.VALIDATORS["anyOf"]
+        for keyword in ("oneOf", "anyOf"):
+            usual = "anyOf" if is_loose else keyword
+            checks[keyword] = self._member(Draft202012Validator.VALIDATORS[usual])
         cls: type[Validator] = _validators.extend(Draft202012Validator, checks)
         return cls
 
@@ -130,6 +131,36 @@ class Schemas:
                     yield ValidationError(f"{name!r} is a required property")
 
         return check
+
+    def _member(self, usual: _Check) -> _Check:
+        """`oneOf` and `anyOf`, of which a discriminator chooses the member."""
+
+        def check(validator: Any, members: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+            tags, name = schema.get(TAGS), schema.get("discriminator", {}).get("propertyName")
+            tag: Any = value[name] if tags and isinstance(value, dict) and name in value else None
+            if isinstance(tag, str):
+                for index, (member, own) in enumerate(zip(members, tags, strict=True)):
+                    if tag in own:
+                        yield from validator.descend(value, member, schema_path=index)
+                        return
+                if all(self._is_no_union(member) for member in members):
+                    known = ", ".join(repr(item) for own in tags for item in own)
+                    yield ValidationError(f"{tag!r} is not a value of the discriminator {name}: {known}")
+                    return
+            yield from usual(validator, members, value, schema)
+
+        return check
+
+    def _is_no_union(self, member: Tree) -> bool:
+        """Whether a member is nothing that has members itself, whose tags may be other ones."""
+        resolved = self.definitions.get(
+            key_of(member) or "", member if isinstance(member, (dict, bool)) else True
+        )
+        return (
+            key_of(member) is not None
+            and isinstance(resolved, dict)
+            and not {"oneOf", "anyOf", "$ref"} & {*resolved}
+        )
 
     # --- conversion
 
@@ -234,21 +265,23 @@ class Schemas:
         listed = discriminator.get("mapping")
         mapping = listed if isinstance(listed, dict) else {}
         at = at.child("discriminator", "mapping")
-        tags = {self._mapped(ref, at.child(tag)): tag for tag, ref in reversed(mapping.items())}
+        tags: dict[str | None, list[Tree]] = {}
+        for tag, ref in mapping.items():
+            tags.setdefault(self._mapped(ref, at.child(tag)), []).append(tag)
         members = schema.get("oneOf") or schema.get("anyOf")
         if isinstance(members, list):
             keys = [key_of(member) if isinstance(member, dict) else None for member in members]
             schema[TAGS] = [
-                None if key is None else tags.get(key) or self._raw[key][1].pointer.rpartition("/")[2] or None
+                [] if key is None else [*tags.get(key, ()), self._raw[key][1].pointer.rpartition("/")[2]]
                 for key in keys
             ]
         elif mapping:
             schema[HEIRS] = [
                 {
                     "$ref": f"{_URI}#/$defs/{key}",
-                    "properties": {str(discriminator["propertyName"]): {"const": tag}},
+                    "properties": {str(discriminator["propertyName"]): {"enum": listed_tags}},
                 }
-                for key, tag in reversed(tags.items())
+                for key, listed_tags in tags.items()
                 if key is not None
             ]
 
