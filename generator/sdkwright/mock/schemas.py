@@ -116,7 +116,7 @@ class Schemas:
         checks = {"required": self._required(direction), "pattern": _pattern, "multipleOf": _multiple_of}
         for keyword in ("oneOf", "anyOf"):
             usual = "anyOf" if is_loose else keyword
-            checks[keyword] = self._member(Draft202012Validator.VALIDATORS[usual])
+            checks[keyword] = self._member(Draft202012Validator.VALIDATORS[usual], direction)
         cls: type[Validator] = _validators.extend(Draft202012Validator, checks)
         return cls
 
@@ -132,22 +132,24 @@ class Schemas:
 
         return check
 
-    def _member(self, usual: _Check) -> _Check:
-        """`oneOf` and `anyOf`, of which a discriminator chooses the member."""
+    def _member(self, usual: _Check, direction: Direction) -> _Check:
+        """`oneOf` and `anyOf`, of which a discriminator chooses the member.
+
+        So a request is valid if that one member allows it. A response has to be valid without that, too.
+        """
 
         def check(validator: Any, members: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-            tags, name = schema.get(TAGS), schema.get("discriminator", {}).get("propertyName")
+            tags: Any = schema.get(TAGS) or ()
+            name: Any = schema["discriminator"]["propertyName"] if tags else None
             tag: Any = value[name] if tags and isinstance(value, dict) and name in value else None
-            if isinstance(tag, str):
-                for index, (member, own) in enumerate(zip(members, tags, strict=True)):
-                    if tag in own:
-                        yield from validator.descend(value, member, schema_path=index)
-                        return
-                if all(self._is_no_union(member) for member in members):
-                    known = ", ".join(repr(item) for own in tags for item in own)
-                    yield ValidationError(f"{tag!r} is not a value of the discriminator {name}: {known}")
-                    return
-            yield from usual(validator, members, value, schema)
+            chosen = [index for index, own in enumerate(tags) if isinstance(tag, str) and tag in own]
+            if chosen and direction == "request":
+                yield from validator.descend(value, members[chosen[0]], schema_path=chosen[0])
+            elif isinstance(tag, str) and not chosen and all(self._is_no_union(member) for member in members):
+                known = ", ".join(repr(item) for own in tags for item in own)
+                yield ValidationError(f"{tag!r} is not a value of the discriminator {name}: {known}")
+            else:
+                yield from usual(validator, members, value, schema)
 
         return check
 
