@@ -141,7 +141,7 @@ class Schemas:
         def check(validator: Any, members: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
             tags: Any = schema.get(TAGS) or ()
             name: Any = schema["discriminator"]["propertyName"] if tags else None
-            tag: Any = value[name] if tags and isinstance(value, dict) and name in value else None
+            tag = _property(value, name) if tags else None
             chosen = [index for index, own in enumerate(tags) if isinstance(tag, str) and tag in own]
             if chosen and direction == "request":
                 yield from validator.descend(value, members[chosen[0]], schema_path=chosen[0])
@@ -294,6 +294,10 @@ class Schemas:
             if (resolved := self._resolve(text, at)) is not None:
                 return resolved.rpartition("/")[2]
         return None
+
+
+def _property(value: Tree, name: str) -> Tree:
+    return value.get(name) if isinstance(value, dict) else None
 
 
 def key_of(schema: Tree) -> str | None:
