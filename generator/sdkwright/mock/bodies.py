@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from logging import NullHandler, getLogger
 from typing import Any, NoReturn, assert_never
 from urllib.parse import unquote_plus
 
@@ -216,6 +217,7 @@ def _parts(content: bytes, content_type: str) -> list[Part]:
     """The parts of a multipart body. Raises `Unreadable`."""
     from python_multipart.multipart import MultipartParser, parse_options_header
 
+    getLogger("python_multipart").addHandler(NullHandler())  # what it has to say is in the response
     _, options = parse_options_header(content_type)
     boundary = options.get(b"boundary")
     if not boundary:
@@ -238,7 +240,7 @@ class _Collector:
     def __init__(self) -> None:
         self.parts: list[Part] = []
         self.is_complete = False
-        self._headers: dict[str, str] = {}
+        self._headers: dict[str, bytes] = {}
         self._name = b""
         self._value = b""
         self._content = b""
@@ -268,7 +270,7 @@ class _Collector:
         self._value += data[start:end]
 
     def _end_header(self) -> None:
-        self._headers[self._name.decode("latin-1").lower()] = self._value.decode("utf-8", "replace")
+        self._headers[self._name.decode("latin-1").lower()] = self._value
         self._name = self._value = b""
 
     def _finish(self) -> None:
@@ -277,8 +279,8 @@ class _Collector:
     def _end(self) -> None:
         from python_multipart.multipart import parse_options_header
 
-        _, options = parse_options_header(self._headers.get("content-disposition", ""))
+        _, options = parse_options_header(self._headers.get("content-disposition", b""))
         name = options.get(b"name", b"").decode("utf-8", "replace")
         is_file = b"filename" in options or b"filename*" in options
-        media_type = self._headers.get("content-type", "")
+        media_type = self._headers.get("content-type", b"").decode("latin-1")
         self.parts.append(Part(name, media_type, is_file, self._content))

@@ -9,6 +9,7 @@ from urllib.parse import unquote_plus
 
 from msgspec import Struct
 
+from sdkwright.ir.codecs import Codec, codec_of
 from sdkwright.mock.api import Mocked
 from sdkwright.mock.bodies import BodyReader, choose_media_type
 from sdkwright.mock.parameters import Sent, Unreadable, read_parameter
@@ -159,12 +160,12 @@ class Checker:
         body = operation.body
         if body is None:
             return ABSENT, ""
-        if not content:
+        # An empty text, or a form without fields, is a body too, if there is a media type that says so.
+        if not content and not (content_type and _can_be_empty(content_type)):
             fault = Fault("body", "", "required", "is required")
             if body.required:
                 raise Refused(_status(operation, 400, 422), "the request has no body", fault)
-            if not content_type or not body.content:
-                return ABSENT, ""
+            return ABSENT, ""
         media = choose_media_type(body.content, content_type) if content_type else None
         if media is None:
             if not body.content:
@@ -181,8 +182,6 @@ class Checker:
             raise Refused(
                 _status(operation, 415, 400), "the media type is not supported", fault, headers=accept
             )
-        if not content and not body.required and media.schema is None:
-            return ABSENT, ""
         try:
             read = self._bodies.read(media, content_type, content)
         except Unreadable as error:
@@ -196,6 +195,17 @@ class Checker:
             raise Refused(_status(operation, 422, 400), "the body is not valid", *faults[:10])
         values = [value for value, _ in read.values]
         return (values[0] if len(values) == 1 else values) if values else ABSENT, content_type
+
+
+def _can_be_empty(media_type: str) -> bool:
+    """Whether no bytes at all are a body of a media type."""
+    return codec_of(media_type) in (
+        Codec.TEXT,
+        Codec.BYTES,
+        Codec.FORM,
+        Codec.JSON_LINES,
+        Codec.JSON_SEQUENCE,
+    )
 
 
 def _challenge(scheme: SecurityScheme) -> str:

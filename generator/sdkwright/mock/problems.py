@@ -120,6 +120,8 @@ def _expected(keyword: str, value: Any, error: ValidationError) -> str:
 
 
 def _expected_member(keyword: str, error: ValidationError) -> str:
+    if "of the discriminator" in error.message:
+        return error.message[:_SHOWN]
     if "is valid under each of" in error.message:
         return "matches several members of a oneOf, and exactly one is allowed"
     inner: list[ValidationError] = [*(error.context or ())]

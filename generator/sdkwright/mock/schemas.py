@@ -30,7 +30,7 @@ Schema: TypeAlias = "dict[str, Tree] | bool"
 Direction: TypeAlias = Literal["request", "response"]
 
 TAGS = "x-mock-tags"
-"""Beside `oneOf` and `anyOf` with a discriminator: the value of its property for each member, or null."""
+"""Beside `oneOf` and `anyOf` with a discriminator: the values of its property for each member, the usual one first."""
 HEIRS = "x-mock-heirs"
 """In a schema whose discriminator has a mapping and no members: the schemas that it leads to."""
 
@@ -114,8 +114,9 @@ class Schemas:
 
     def _validator_class(self, direction: Direction, is_loose: bool) -> type[Validator]:
         checks = {"required": self._required(direction), "pattern": _pattern, "multipleOf": _multiple_of}
-        if is_loose:
-            checks["oneOf"] = Draft202012Validator.VALIDATORS["anyOf"]
+        for keyword in ("oneOf", "anyOf"):
+            usual = "anyOf" if is_loose else keyword
+            checks[keyword] = self._member(Draft202012Validator.VALIDATORS[usual], direction)
         cls: type[Validator] = _validators.extend(Draft202012Validator, checks)
         return cls
 
@@ -130,6 +131,38 @@ class Schemas:
                     yield ValidationError(f"{name!r} is a required property")
 
         return check
+
+    def _member(self, usual: _Check, direction: Direction) -> _Check:
+        """`oneOf` and `anyOf`, of which a discriminator chooses the member.
+
+        So a request is valid if that one member allows it. A response has to be valid without that, too.
+        """
+
+        def check(validator: Any, members: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+            tags: Any = schema.get(TAGS) or ()
+            name: Any = schema["discriminator"]["propertyName"] if tags else None
+            tag = _property(value, name) if tags else None
+            chosen = [index for index, own in enumerate(tags) if isinstance(tag, str) and tag in own]
+            if chosen and direction == "request":
+                yield from validator.descend(value, members[chosen[0]], schema_path=chosen[0])
+            elif isinstance(tag, str) and not chosen and all(self._is_no_union(member) for member in members):
+                known = ", ".join(repr(item) for own in tags for item in own)
+                yield ValidationError(f"{tag!r} is not a value of the discriminator {name}: {known}")
+            else:
+                yield from usual(validator, members, value, schema)
+
+        return check
+
+    def _is_no_union(self, member: Tree) -> bool:
+        """Whether a member is nothing that has members itself, whose tags may be other ones."""
+        resolved = self.definitions.get(
+            key_of(member) or "", member if isinstance(member, (dict, bool)) else True
+        )
+        return (
+            key_of(member) is not None
+            and isinstance(resolved, dict)
+            and not {"oneOf", "anyOf", "$ref"} & {*resolved}
+        )
 
     # --- conversion
 
@@ -234,21 +267,23 @@ class Schemas:
         listed = discriminator.get("mapping")
         mapping = listed if isinstance(listed, dict) else {}
         at = at.child("discriminator", "mapping")
-        tags = {self._mapped(ref, at.child(tag)): tag for tag, ref in reversed(mapping.items())}
+        tags: dict[str | None, list[Tree]] = {}
+        for tag, ref in mapping.items():
+            tags.setdefault(self._mapped(ref, at.child(tag)), []).append(tag)
         members = schema.get("oneOf") or schema.get("anyOf")
         if isinstance(members, list):
             keys = [key_of(member) if isinstance(member, dict) else None for member in members]
             schema[TAGS] = [
-                None if key is None else tags.get(key) or self._raw[key][1].pointer.rpartition("/")[2] or None
+                [] if key is None else [*tags.get(key, ()), self._raw[key][1].pointer.rpartition("/")[2]]
                 for key in keys
             ]
         elif mapping:
             schema[HEIRS] = [
                 {
                     "$ref": f"{_URI}#/$defs/{key}",
-                    "properties": {str(discriminator["propertyName"]): {"const": tag}},
+                    "properties": {str(discriminator["propertyName"]): {"enum": listed_tags}},
                 }
-                for key, tag in reversed(tags.items())
+                for key, listed_tags in tags.items()
                 if key is not None
             ]
 
@@ -259,6 +294,10 @@ class Schemas:
             if (resolved := self._resolve(text, at)) is not None:
                 return resolved.rpartition("/")[2]
         return None
+
+
+def _property(value: Tree, name: str) -> Tree:
+    return value.get(name) if isinstance(value, dict) else None
 
 
 def key_of(schema: Tree) -> str | None:

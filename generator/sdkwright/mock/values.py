@@ -159,17 +159,15 @@ class Maker:
         """The members of a choice: the smallest first where it gets deep, null last."""
         members: list[Tree] = []
         for index, member in enumerate(choice.members):
-            tag = choice.tags[index] if index < len(choice.tags) else None
-            members.append(
-                {
-                    "allOf": [
-                        member,
-                        {"properties": {choice.property: {"const": tag}}, "required": [choice.property]},
-                    ]
+            tags = choice.tags[index] if index < len(choice.tags) else None
+            if isinstance(tags, list) and tags:
+                tagged: Tree = {
+                    "properties": {choice.property: {"const": tags[0]}},
+                    "required": [choice.property],
                 }
-                if isinstance(tag, str)
-                else member
-            )
+                members.append({"allOf": [member, tagged]})
+            else:
+                members.append(member)
         plain = [*choice.members] if choice.tags else []
         heights = [self._folder.height(member) for member in (*members, *plain)]
         order = [*dice.order(range(len(members))), *range(len(members), len(heights))]
