@@ -35,12 +35,15 @@ def main(options: list[str]) -> int:
             shutil.copyfile(source, path)
     config = ROOT / "build/mkdocs.yml"
     config.write_text(_config(places), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--clean"]
+    # Without `--quiet`, which would hide warnings from `--strict`.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--config-file", str(config)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}  # which is an advertisement
     done = subprocess.run(
-        [*command, "--config-file", config, *options], env=environment, check=False, cwd=ROOT
+        [*command, *options], env=environment, cwd=ROOT, capture_output=True, text=True, check=False
     )
-    if done.returncode == 0:
+    if done.returncode:
+        print(done.stdout + done.stderr, end="")
+    else:
         count = sum(path.suffix == ".md" for path in places)
         print(f"{(SITE / 'index.html').relative_to(ROOT)}: {count} pages")
     return done.returncode
@@ -90,16 +93,13 @@ def _config(places: dict[Path, str]) -> str:
         pages = sorted(target for target in places.values() if target.startswith(f"sdks/{sdk.name}/docs/"))
         lines.append(f"      - {sdk.name}:")
         lines.append(f"          - sdks/{sdk.name}/README.md")
-        for page in pages:
-            if page.count("/") == 3:
-                lines.append(f"          - {page}")
-        for kind in ("models", "errors"):
-            below = [page for page in pages if page.startswith(f"sdks/{sdk.name}/docs/{kind}/")]
-            lines += (
-                [f"          - {kind.title()}:", *(f"              - {page}" for page in below)]
-                if below
-                else []
-            )
+        folders = [f"sdks/{sdk.name}/docs/{kind}" for kind in ("models", "errors")]
+        indexes = {f"{folder}.md" for folder in folders}
+        lines += [f"          - {page}" for page in pages if page.count("/") == 3 and page not in indexes]
+        for folder in folders:
+            below = [page for page in pages if page.startswith((f"{folder}.", f"{folder}/"))]
+            below.sort(key=lambda page: (page not in indexes, page))
+            lines += [f"          - {Path(folder).name.title()}:", *(f"              - {page}" for page in below)]
     return "\n".join(lines) + "\n"
 
 

@@ -30,13 +30,9 @@ INSPECT = ROOT / "docs" / "inspect.md"
 CHANGES = ROOT / "docs" / "changes.md"
 RENAMES = ROOT / "docs" / "renames.md"
 TEXTS = [
-    README,
-    ROOT / "ARCHITECTURE.md",
-    ROOT / "CHANGELOG.md",
-    COMPATIBILITY,
-    INSPECT,
-    CHANGES,
-    RENAMES,
+    *sorted(ROOT.glob("*.md")),
+    *sorted(ROOT.glob("docs/*.md")),
+    ROOT / "examples" / "README.md",
     *PAGES,
 ]
 COMMANDS = set(make_parser()[1])
