@@ -19,6 +19,8 @@ from tests.support.sdks import SDK, SDKS
 sys.path.extend(str(path.parent) for path in sorted((ROOT / "generated").glob("*/pyproject.toml")))
 
 
+gc.disable()  # until all tests are collected: what is made by then stays
+
 MEMORY = Path("/dev/shm")
 ROOM = 1 << 30  # bytes; the files of one run need a tenth, and what else is in memory shall not suffer
 
@@ -65,6 +67,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """What stays to the end is not looked at by each of a thousand collections of garbage."""
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -86,12 +89,14 @@ def _golden_packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     golden.shared.clear()
 
 
-@pytest.fixture(autouse=True)
-def _no_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def _no_outside() -> Iterator[None]:
     """Nothing of the developer's own environment reaches a test: no keys, no addresses, no proxies."""
-    for name in list(os.environ):
-        if name.startswith(tuple(f"{sdk.prefix}_" for sdk in SDKS)) or name.lower().endswith("_proxy"):
-            monkeypatch.delenv(name)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in list(os.environ):
+            if name.startswith(tuple(f"{sdk.prefix}_" for sdk in SDKS)) or name.lower().endswith("_proxy"):
+                patch.delenv(name)
+        yield
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from sdkwright import __version__
@@ -57,8 +57,9 @@ LEVELS = ("breaking", "feature", "fix", "docs")
 """The levels of changes, as `changes` has them, which is not imported for a command line."""
 
 
+@cache
 def make_parser() -> argparse.ArgumentParser:
-    """The parser of the command line."""
+    """The parser of the command line. Made once: programs may run more than one command in a process."""
     parser = argparse.ArgumentParser(
         prog="sdkwright", description="Typed Python SDKs from OpenAPI documents."
     )
