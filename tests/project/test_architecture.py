@@ -213,9 +213,7 @@ def test_a_build_depends_on_nothing_but_its_input(module: Module) -> None:
     assert found - allowed == set()
     assert [f"{name} in line {line}" for name, line in calls(module) if name in NO_CALLS] == []
     environ = [
-        node.lineno
-        for node in module.nodes
-        if isinstance(node, ast.Attribute) and node.attr == "environ"
+        node.lineno for node in module.nodes if isinstance(node, ast.Attribute) and node.attr == "environ"
     ]
     # What is shown may depend on who looks: whether a terminal wants colours, and where a workflow has its summary.
     assert environ == [] or module.name in ("reporting.terminal", "reporting.github")
