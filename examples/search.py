@@ -24,7 +24,7 @@ TEXTS = [
 
 
 def embed(client: Orq, texts: list[str]) -> Vectors:
-    """Vectors of length 1, one in each row. Base64 is a quarter of the size of numbers, and becomes an array at once."""
+    """Vectors of length 1, one in each row. Base64 is a quarter of the size of numbers, and quickly an array."""
     response = client.router.embeddings.create(input=texts, model=MODEL, encoding_format="base64")
     rows = [np.asarray(item.embedding, dtype=np.float32) for item in response.data or ()]
     return normalized(np.stack(rows))

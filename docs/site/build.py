@@ -99,7 +99,10 @@ def _config(places: dict[Path, str]) -> str:
         for folder in folders:
             below = [page for page in pages if page.startswith((f"{folder}.", f"{folder}/"))]
             below.sort(key=lambda page: (page not in indexes, page))
-            lines += [f"          - {Path(folder).name.title()}:", *(f"              - {page}" for page in below)]
+            lines += [
+                f"          - {Path(folder).name.title()}:",
+                *(f"              - {page}" for page in below),
+            ]
     return "\n".join(lines) + "\n"
 
 

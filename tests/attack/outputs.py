@@ -6,6 +6,7 @@ import ast
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from sdkwright.names import is_device
@@ -104,5 +105,10 @@ def _faults_of_toml(text: str) -> Iterator[str]:
 
 def count_headings(files: Mapping[str, str]) -> dict[str, int]:
     """How many headings each page has."""
-    pages = {path: text for path, text in files.items() if path.endswith(".md")}
-    return {path: sum(token.type == "heading_open" for token in tokens(text)) for path, text in pages.items()}
+    return {path: _headings(text) for path, text in files.items() if path.endswith(".md")}
+
+
+@lru_cache(maxsize=256)
+def _headings(text: str) -> int:
+    """Of most pages there are as many as there are documents: a text is in one of a dozen pages."""
+    return sum(token.type == "heading_open" for token in tokens(text))

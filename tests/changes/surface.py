@@ -10,6 +10,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import ndiff
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sdkwright.changes.model import Change, Level
@@ -64,10 +65,17 @@ class Surface(NamedTuple):
             if runtime.get(name) == text:
                 texts.append(name)
                 continue
-            tree = _without_docs(ast.parse(text))
-            texts.append(f"{name}\n{ast.unparse(tree)}")
-            elements |= _elements(name, _Types().visit(tree))
+            code, found = _read(name, text)
+            texts.append(f"{name}\n{code}")
+            elements |= found
         return cls(elements, "\n".join(texts))
+
+
+@lru_cache(maxsize=256)
+def _read(name: str, text: str) -> tuple[str, Mapping[str, Element]]:
+    """A module without docstrings and comments, and its elements. Two SDKs that are compared have most in common."""
+    tree = _without_docs(ast.parse(text))
+    return ast.unparse(tree), _elements(name, _Types().visit(tree))
 
 
 def _without_docs(tree: ast.Module) -> ast.Module:

@@ -58,10 +58,12 @@ def environment(addresses: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> N
 
 def run(monkeypatch: pytest.MonkeyPatch, name: str, *arguments: str) -> None:
     monkeypatch.setattr(sys, "argv", [name, *arguments])
+    status: object = None
     try:
         runpy.run_path(str(FOLDER / name), run_name="__main__")
     except SystemExit as stop:
-        assert stop.code == 0
+        status = stop.code
+    assert not status
 
 
 def test_search_ranks_texts(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

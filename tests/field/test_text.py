@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
@@ -44,11 +45,17 @@ def constants(result: Build) -> Iterator[str]:
     """Every string in the generated modules, and what is written in annotations that are strings."""
     for path, text in result.files.items():
         if path.endswith(".py"):
-            yield from (
-                node.value
-                for node in ast.walk(ast.parse(text))
-                if isinstance(node, ast.Constant) and isinstance(node.value, str)
-            )
+            yield from _constants(text)
+
+
+@lru_cache(maxsize=256)
+def _constants(text: str) -> frozenset[str]:
+    """Of a module. Most modules are the same whatever a document says."""
+    return frozenset(
+        node.value
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
 
 
 @pytest.mark.parametrize("formatter", FORMATTERS)

@@ -43,13 +43,15 @@ FOLDERS = (
         "ir",
         "load",
         "lower",
+        "migrate",
+        "mock",
     ),
-    *("output", "parse", "pipeline", "remote", "render", "reporting", "syntax", "wire"),
+    *("output", "parse", "pipeline", "remote", "render", "reporting", "surfaces", "syntax", "wire"),
 )
 """The tests that run the generator. The other folders test the runtime and what is on disk."""
 
 RUNTIME_SOURCE = Path("templates/runtime")
-RUNTIME_PACKAGES = ("_runtime", "_pages", "_streams", "_hooks", "parts")
+RUNTIME_PACKAGES = ("_runtime", "_pages", "_streams", "_hooks", "_testing", "_cli", "_mcp", "parts")
 """Those of the runtime; `parts` are its single modules."""
 
 RUNTIME_FIRST = {
@@ -57,6 +59,9 @@ RUNTIME_FIRST = {
     "_pages": ("behavior",),
     "_streams": ("behavior",),
     "_hooks": ("runtime",),
+    "_testing": ("behavior",),
+    "_cli": ("behavior",),
+    "_mcp": ("behavior",),
     "parts": ("behavior", "runtime"),
 }
 

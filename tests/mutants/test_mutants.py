@@ -26,7 +26,18 @@ from tests.mutants.make import ignored
 from tests.support import ROOT
 from tests.support.packages import write
 
-WITHOUT_GENERATOR = {"bench", "faults", "golden", "mutants", "project", "runtime", "sdks", "support", "usage"}
+WITHOUT_GENERATOR = {
+    "bench",
+    "examples",
+    "faults",
+    "golden",
+    "mutants",
+    "project",
+    "runtime",
+    "sdks",
+    "support",
+    "usage",
+}
 MODULE = f"{SOURCE}/load/half.py"
 SECONDS = {"tests/load/test_half.py": 1.0}
 

@@ -24,6 +24,7 @@ from sdkwright.reporting.text import error_to_json, format_error
 from sdkwright.syntax import yaml_reader
 from tests.support import ROOT
 from tests.support.jsontypes import is_container, is_object
+from tests.support.packages import check_code
 from tests.support.stand_ins import Unformatted
 
 
@@ -171,7 +172,7 @@ def test_a_document_with_faults_is_a_package_or_an_error(tmp_path: Path, documen
         text.encode()
         assert not name.startswith(("/", ".")), name
         if name.endswith(".py"):
-            compile(text, name, "exec", dont_inherit=True)
+            check_code(text)
     told = [
         line for line in made.get("diagnostics.txt", "").splitlines() if not line.startswith("    hint: ")
     ]
@@ -360,7 +361,7 @@ def test_validate_refuses_the_configurations_that_generate_refuses(
     try:
         for name, text in build(tmp_path).files.items():
             if name.endswith(".py"):
-                compile(text, name, "exec", dont_inherit=True)
+                check_code(text)
     except SpecError as error:
         refused = error_to_json(error)
     out, err = io.StringIO(), io.StringIO()

@@ -15,6 +15,7 @@ from sdkwright.diagnostics.report import SpecError
 from sdkwright.ir.api import Alias, Object
 from sdkwright.pipeline import Build, build
 from sdkwright.recursion import with_deep_stack
+from tests.support.packages import check_code
 from tests.support.stand_ins import Unformatted
 
 Schemas = dict[str, Any]
@@ -92,7 +93,7 @@ def test_a_chain_outside_of_components_may_be_long(name: str, tmp_path: Path) ->
     result = build(path)
     for file, text in result.files.items():
         if file.endswith(".py"):
-            compile(text, file, "exec", dont_inherit=True)
+            check_code(text)
 
 
 def test_a_chain_that_is_too_long_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

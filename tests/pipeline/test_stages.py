@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,19 @@ from sdkwright.diagnostics.report import Location, Report, SpecError
 from sdkwright.load.provider import find_provider
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.output import assets
-from sdkwright.pipeline import build, format, load, located_errors, lower, parse, render, select
+from sdkwright.pipeline import (
+    build,
+    format,
+    load,
+    load_and_lower,
+    located_errors,
+    lower,
+    parse,
+    render,
+    select,
+)
 from tests.support import ROOT
+from tests.support.golden import GOLDEN, documents, stage
 
 MINIMAL = ROOT / "tests" / "golden" / "minimal" / "openapi.yaml"
 
@@ -74,3 +87,22 @@ def test_an_sdk_keeps_no_data_of_its_document() -> None:
         None,
     )
     assert sdk.source.position(Location(sdk.source.file, "/info/title")).line > 1
+
+
+@pytest.mark.parametrize("case", ["pagination", "swagger", "recursion", "callbacks"])
+def test_what_only_a_stage_needs_is_free_after_it(case: str, tmp_path: Path) -> None:
+    """And not at the next collection of garbage: a large document is some hundred megabytes of data."""
+    folder = stage(documents(GOLDEN / case)[0], tmp_path)
+    load_and_lower(folder)  # which fills caches
+    gc.collect()
+    gc.disable()
+    try:
+        load_and_lower(folder)
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        found = Counter(type(item).__name__ for item in gc.garbage)
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+    assert found == {}

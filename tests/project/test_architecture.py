@@ -96,6 +96,11 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.path.read_text(encoding="utf-8"), str(self.path))
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """All of the tree. Several tests look at each, and to walk through them is most of their work."""
+        return tuple(ast.walk(self.tree))
+
     @property
     def package(self) -> str:
         return self.name.split(".")[0]
@@ -128,7 +133,7 @@ def imported(module: Module, package: str) -> Iterator[str]:
     inside = [package, *(module.name.split(".") if module.name else [])]
     if module.path.name != "__init__.py":
         inside.pop()
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -148,9 +153,9 @@ def rank(package: str) -> int:
     return next((index for index, layer in enumerate(LAYERS) if package in layer), len(LAYERS))
 
 
-def calls(tree: ast.AST) -> Iterator[tuple[str, int]]:
+def calls(module: Module) -> Iterator[tuple[str, int]]:
     """Names of everything that is called, `open` or `.read_text`, with the line."""
-    for node in ast.walk(tree):
+    for node in module.nodes:
         if isinstance(node, ast.Call):
             if isinstance(node.func, ast.Name):
                 yield node.func.id, node.lineno
@@ -189,7 +194,7 @@ def test_only_some_modules_touch_the_file_system(module: Module) -> None:
     if module.name in FILE_MODULES:
         return
     assert {name.split(".")[0] for name in imported(module, "sdkwright")} & FILE_IMPORTS == set()
-    assert [f"{name} in line {line}" for name, line in calls(module.tree) if name in FILE_CALLS] == []
+    assert [f"{name} in line {line}" for name, line in calls(module) if name in FILE_CALLS] == []
 
 
 NETWORK = {
@@ -217,11 +222,9 @@ def test_a_build_depends_on_nothing_but_its_input(module: Module) -> None:
     allowed = {"time"} if CLOCKS & {module.package, module.name} else NETWORK_MODULES.get(module.name, set())
     found = {name for name in imported(module, "sdkwright") if {name, name.split(".")[0]} & NO_IMPORTS}
     assert found - allowed == set()
-    assert [f"{name} in line {line}" for name, line in calls(module.tree) if name in NO_CALLS] == []
+    assert [f"{name} in line {line}" for name, line in calls(module) if name in NO_CALLS] == []
     environ = [
-        node.lineno
-        for node in ast.walk(module.tree)
-        if isinstance(node, ast.Attribute) and node.attr == "environ"
+        node.lineno for node in module.nodes if isinstance(node, ast.Attribute) and node.attr == "environ"
     ]
     # What is shown may depend on who looks: whether a terminal wants colours, and where a workflow has its summary.
     assert environ == [] or module.name in ("reporting.terminal", "reporting.github")
@@ -238,7 +241,7 @@ def test_only_pull_and_mock_can_use_the_network() -> None:
     direct, users, callers, servers = set[str](), set[str](), set[str](), set[str]()
     for module in generator():
         names = set(imported(module, "sdkwright"))
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.ImportFrom) and not node.level:
                 names |= {f"{node.module}.{alias.name}" for alias in node.names}
         if any(is_network(name) for name in names):
@@ -306,7 +309,7 @@ def test_templates_are_rendered_strictly() -> None:
         if "jinja2" not in {name.split(".")[0] for name in imported(module, "sdkwright")}:
             continue
         assert module.package == "render", module.name
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in JINJA_ENVIRONMENTS:
                 made.append({keyword.arg: ast.unparse(keyword.value) for keyword in node.keywords})
     assert made

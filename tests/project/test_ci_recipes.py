@@ -9,6 +9,7 @@ import contextlib
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -53,8 +54,11 @@ class Repository:
     def __init__(self, folder: Path, installed: Path) -> None:
         self.folder, self.installed = folder, installed
         self.summary, self.outputs = folder / "summary.md", folder / "outputs.txt"
-        (folder / "specs/toys").mkdir(parents=True)
         self.document = folder / "specs/toys/openapi.yaml"
+
+    def begin(self) -> None:
+        """Write the spec, generate the SDK and release it."""
+        self.document.parent.mkdir(parents=True)
         self.document.write_text(DOCUMENT, encoding="utf-8")
         assert self.run("git init --quiet && sdkwright generate && sdkwright release").status == 0
 
@@ -107,8 +111,17 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory, installed: Path) -> Path:
+    """A repository in sync, made once and only copied."""
+    folder = tmp_path_factory.mktemp("begun")
+    Repository(folder, installed).begin()
+    return folder
+
+
 @pytest.fixture
-def repository(tmp_path: Path, installed: Path) -> Repository:
+def repository(begun: Path, tmp_path: Path, installed: Path) -> Repository:
+    shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
     return Repository(tmp_path, installed)
 
 

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-import sys
+import builtins
+import functools
+import io
+import os
 import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any
 
-_EVENTS = frozenset(("open", "os.rename", "os.link", "os.remove", "os.rmdir", "os.mkdir"))
+import pytest
+
+_OPERATIONS: dict[str, tuple[tuple[Any, str], ...]] = {
+    "open": ((builtins, "open"), (io, "open"), (os, "open")),
+    "os.rename": ((os, "rename"), (os, "replace")),
+    "os.link": ((os, "link"),),
+    "os.remove": ((os, "remove"), (os, "unlink")),
+    "os.rmdir": ((os, "rmdir"),),
+    "os.mkdir": ((os, "mkdir"),),
+}
+"""Audit events, and the functions that raise them. A hook for events cannot be removed: each later test would pay."""
 
 
 class Faults:
@@ -17,13 +30,20 @@ class Faults:
     def __init__(self) -> None:
         self.nth, self.count, self.dead = 0, 0, False
         self._error = BaseException()
-        self._event = self._part = ""
-        sys.addaudithook(self._hook)  # which stays for as long as the process
+        self._part = ""
 
-    def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if not self.nth or event not in _EVENTS or threading.current_thread() is not threading.main_thread():
+    def _failing(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(function)
+        def call(*arguments: Any, **options: Any) -> Any:
+            self._begin((*arguments, *options.values()))
+            return function(*arguments, **options)
+
+        return call
+
+    def _begin(self, arguments: tuple[Any, ...]) -> None:
+        if threading.current_thread() is not threading.main_thread():
             return
-        if self._event in event and any(self._part in str(argument) for argument in arguments):
+        if any(self._part in str(argument) for argument in arguments):
             self.count += 1
             if self.count == self.nth or (self.dead and self.count > self.nth):
                 raise self._error
@@ -34,11 +54,11 @@ class Faults:
     ) -> Generator[None]:
         """Fail at the nth operation of a kind, on paths that contain a text. `count` is how many there were."""
         self.nth, self.count, self.dead = nth, 0, dead
-        self._error, self._event, self._part = error, event, part
-        try:
+        self._error, self._part = error, part
+        with pytest.MonkeyPatch.context() as patch:
+            for owner, name in _OPERATIONS[event] if event else sum(_OPERATIONS.values(), ()):
+                patch.setattr(owner, name, self._failing(getattr(owner, name)))
             yield
-        finally:
-            self.nth = 0
 
     def called(
         self, nth: int, error: BaseException, function: Callable[[], None], *, dead: bool = False

@@ -9,7 +9,7 @@ import pkgutil
 import sys
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -54,6 +54,12 @@ def _compile_runtime(package: Path) -> None:
             place = Path(importlib.util.cache_from_source(module))
             place.parent.mkdir(exist_ok=True)
             place.write_bytes(_compiled(module.read_bytes()))
+
+
+@lru_cache(maxsize=256)
+def check_code(text: str) -> None:
+    """Raise what Python says of a module that is none. Most modules are the same in all packages."""
+    compile(text, "module", "exec", dont_inherit=True)
 
 
 @contextmanager

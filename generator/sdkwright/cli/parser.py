@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from sdkwright import __version__
@@ -162,8 +162,9 @@ def _hint(word: str, known: Collection[str]) -> str:
     return f"; {hint}" if hint else ""
 
 
+@cache
 def make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
-    """The parser of the command line, and that of each command."""
+    """The parser of the command line, and that of each command; made once, for programs may run several."""
     parser = argparse.ArgumentParser(
         prog="sdkwright",
         description="Typed Python SDKs from OpenAPI documents.",

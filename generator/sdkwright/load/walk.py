@@ -36,7 +36,7 @@ class Walk:
         self._fetch = fetch
         self._version = version
         self._report = report
-        self._census = Census(lambda file: self.upgrade_for(file).is_swagger)
+        self._census = Census()
         self._upgrades: dict[str, Upgrade] = {}
         self.moved: dict[Location, Location] = {}
         self.errors: list[Problem] = []
@@ -71,6 +71,9 @@ class Walk:
             self._upgrades[file] = Upgrade(stated or self._version, self._report, self.moved)
         return self._upgrades[file]
 
+    def _is_swagger(self, file: str) -> bool:
+        return self.upgrade_for(file).is_swagger
+
     def _declare(self, uri: str, at: Location, resource: Location) -> None:
         base = references.absolute(uri.partition("#")[0], self.bases.get(resource, resource.file))
         self.uris.setdefault(base, at)
@@ -87,7 +90,7 @@ class Walk:
             return
         if isinstance(value, dict):
             keys.report_unknown_keys(kind, value, at, self._report)
-            self._census.count(kind, value, at)
+            self._census.count(kind, value, at, self._is_swagger)
             if kind == "schema":
                 resource = self._schema(value, at, resource)
             ref = value.get("$ref")

@@ -11,6 +11,7 @@ from urllib.parse import unquote_plus
 from msgspec import Struct
 
 from sdkwright.ir.codecs import Codec, codec_of, essence
+from sdkwright.mock.media_types import is_json
 from sdkwright.mock.parameters import Sent, Unreadable, read_parameter
 from sdkwright.mock.readings import Raw, Readings
 from sdkwright.mock.schemas import Schema, Schemas
@@ -167,9 +168,7 @@ def _field(name: str, media: MediaType, schema: Schema, sent: Sent, readings: Re
         name=name,
         place="query",
         schema=media.schema,
-        media_type=(
-            media_type if media_type and codec_of(media_type) is Codec.JSON and "object" in kinds else None
-        ),
+        media_type=(media_type if media_type and is_json(media_type) and "object" in kinds else None),
         style=style or "form",
         # A property is one key of the form: objects are JSON texts, unless a style says otherwise.
         explode=explode if explode is not None else "object" not in kinds or style is not None,
@@ -178,9 +177,9 @@ def _field(name: str, media: MediaType, schema: Schema, sent: Sent, readings: Re
 
 def _is_json_part(part: Part, encoding: Encoding | None) -> bool:
     if part.media_type:
-        return codec_of(part.media_type) is Codec.JSON
+        return is_json(part.media_type)
     stated = encoding.content_type if encoding is not None else None
-    return bool(stated) and "," not in str(stated) and codec_of(str(stated)) is Codec.JSON
+    return bool(stated) and "," not in str(stated) and is_json(str(stated))
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -9,9 +9,9 @@ from urllib.parse import unquote_plus
 
 from msgspec import Struct
 
-from sdkwright.ir.codecs import Codec, codec_of
 from sdkwright.mock.api import Mocked
 from sdkwright.mock.bodies import BodyReader, choose_media_type
+from sdkwright.mock.media_types import can_be_empty
 from sdkwright.mock.parameters import Sent, Unreadable, read_parameter
 from sdkwright.mock.problems import Fault, Refused, faults_of, shown
 from sdkwright.mock.readings import Readings
@@ -161,7 +161,7 @@ class Checker:
         if body is None:
             return ABSENT, ""
         # An empty text, or a form without fields, is a body too, if there is a media type that says so.
-        if not content and not (content_type and _can_be_empty(content_type)):
+        if not content and not (content_type and can_be_empty(content_type)):
             fault = Fault("body", "", "required", "is required")
             if body.required:
                 raise Refused(_status(operation, 400, 422), "the request has no body", fault)
@@ -195,17 +195,6 @@ class Checker:
             raise Refused(_status(operation, 422, 400), "the body is not valid", *faults[:10])
         values = [value for value, _ in read.values]
         return (values[0] if len(values) == 1 else values) if values else ABSENT, content_type
-
-
-def _can_be_empty(media_type: str) -> bool:
-    """Whether no bytes at all are a body of a media type."""
-    return codec_of(media_type) in (
-        Codec.TEXT,
-        Codec.BYTES,
-        Codec.FORM,
-        Codec.JSON_LINES,
-        Codec.JSON_SEQUENCE,
-    )
 
 
 def _challenge(scheme: SecurityScheme) -> str:

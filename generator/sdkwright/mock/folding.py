@@ -138,9 +138,9 @@ class Folded:
                 self.is_unique = True
             case "examples", list():
                 self.examples += value
-            case "example", _:  # older than 3.1, and still usual there
-                self.examples.append(value)
-            case "default", _ if value is not None:
+            case "example" | "default", _ if (
+                value is not None
+            ):  # `example` is older than 3.1, and still usual there
                 self.examples.append(value)
             case _:
                 self._take_limit(keyword, value)

@@ -8,7 +8,7 @@ from urllib.parse import unquote, unquote_plus
 
 from msgspec import Struct
 
-from sdkwright.ir.codecs import Codec, codec_of
+from sdkwright.mock.media_types import is_form, is_json
 from sdkwright.mock.readings import Raw, Readings
 from sdkwright.mock.schemas import Schema
 from sdkwright.openapi.model import Parameter
@@ -58,7 +58,7 @@ def read_parameter(
 
 
 def _read_document(text: str, media_type: str) -> Tree:
-    if codec_of(media_type) is not Codec.JSON:
+    if not is_json(media_type):
         return text
     try:
         value: Tree = json.loads(text)
@@ -68,7 +68,7 @@ def _read_document(text: str, media_type: str) -> Tree:
 
 
 def _read_querystring(parameter: Parameter, schema: Schema, sent: Sent, readings: Readings) -> tuple[Tree]:
-    if codec_of(parameter.media_type or "") is Codec.FORM:
+    if is_form(parameter.media_type or ""):
         values: dict[str, Raw] = {}
         arrays = _arrays_of(schema, readings)
         for name in dict.fromkeys(unquote_plus(key) for key, _ in sent.query):

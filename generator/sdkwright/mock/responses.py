@@ -191,7 +191,7 @@ class Responder:
             )
         value, more = self._value(content, accepted, request, wishes, reason)
         chunk = self._write(content, value)
-        if codec is Codec.MULTIPART:
+        if codec.facts.has_parts:
             media_type = f"{media_type}; boundary={writing.BOUNDARY}"
         reply = Reply(
             status=status, headers=headers, media_type=media_type, chunks=(chunk,), notes=tuple(notes)
@@ -328,7 +328,7 @@ class Responder:
     ) -> Tree:
         """A value that is valid, or nearly so: where a `oneOf` has members that cannot be told apart."""
         if schema is None:
-            return "" if codec_of(content.media_type) in (Codec.TEXT, Codec.BYTES) else {}
+            return "" if codec_of(content.media_type).facts.shape in (Shape.TEXT, Shape.BYTES) else {}
         for is_loose in (False, True):
             try:
                 value = self._makers[not is_dynamic, is_loose].make(schema, dice, name, index)
@@ -406,7 +406,7 @@ class Responder:
             items = self._items(content)
         schema = self._item_schema(content)
         items = [with_request(item, accepted, "", self._judge(schema), frozenset()) for item in items]
-        if codec is Codec.EVENTS:
+        if codec.facts.has_events:
             is_whole = self._has_whole_events(content, schema)
             chunks = [writing.event(item, is_whole=is_whole) for item in items]
         else:
@@ -414,7 +414,9 @@ class Responder:
         sentinel = content.media.sentinel
         if sentinel is not None:
             chunks.append(
-                writing.event(sentinel, is_whole=False) if codec is Codec.EVENTS else f"{sentinel}\n".encode()
+                writing.event(sentinel, is_whole=False)
+                if codec.facts.has_events
+                else f"{sentinel}\n".encode()
             )
         return tuple(chunks)
 

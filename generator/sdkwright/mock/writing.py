@@ -153,4 +153,8 @@ def _field(name: str, value: Tree) -> bytes:
 
 def line(value: Tree, codec: Codec) -> bytes:
     """An item of JSON lines, or of a JSON text sequence."""
-    return (b"\x1e" if codec is Codec.JSON_SEQUENCE else b"") + to_json(value) + b"\n"
+    match codec:
+        case Codec.JSON_SEQUENCE:
+            return b"\x1e" + to_json(value) + b"\n"
+        case _:
+            return to_json(value) + b"\n"

@@ -199,32 +199,20 @@ class _Use(Struct):
 
 
 class Census:
-    """Counts the extensions of a document that have no effect although another generator acts on them.
+    """Counts the extensions of a document that have no effect although another generator acts on them."""
 
-    `is_swagger` says of a file whether it is read as Swagger 2.0.
-    """
-
-    def __init__(self, is_swagger: Callable[[str], bool]) -> None:
-        self._is_swagger = is_swagger
+    def __init__(self) -> None:
         self._uses: dict[str, _Use] = {}
 
-    def count(self, kind: str, value: Mapping[str, Tree], at: Location) -> None:
-        """Count the extensions of an object."""
+    def count(
+        self, kind: str, value: Mapping[str, Tree], at: Location, is_swagger: Callable[[str], bool]
+    ) -> None:
+        """Count the extensions of an object. `is_swagger` says of a file whether it is read as Swagger 2.0."""
         if kind[0] in "{[":  # a map or a list: its keys are names
             return
         for key in value:
-            if key.startswith("x-") and not self._has_effect(key, kind, at):
+            if key.startswith("x-") and not _has_effect(key, kind, at, is_swagger):
                 self._uses.setdefault(key, _Use(kind, at.child(key))).count += 1
-
-    def _has_effect(self, key: str, kind: str, at: Location) -> bool:
-        """Whether nothing is to be said of an extension: it has an effect here, or no generator is known to use it."""
-        if key in _KINDS:
-            plain = {"swagger": "document"}.get(kind, kind.removeprefix("swagger "))
-            kinds = {plain, "schema"} if kind in ("swagger parameter", "swagger header") else {plain}
-            return not kinds.isdisjoint(_KINDS[key])
-        if key == "x-nullable" and self._is_swagger(at.file):
-            return True
-        return key in _ALWAYS or (key not in _OTHERS and _FAMILIES.match(key) is None)
 
     def report(self, report: Report) -> None:
         """Add a note for each of these extensions, at the first place that has it."""
@@ -236,3 +224,14 @@ class Census:
                 message = f"`{key}` is for other generators; it has no effect"
             places = f" ({use.count} places)" if use.count > 1 else ""
             report.note("extension-unused", f"{message}{places}", use.at, _INSTEAD.get(key, ""))
+
+
+def _has_effect(key: str, kind: str, at: Location, is_swagger: Callable[[str], bool]) -> bool:
+    """Whether nothing is to be said of an extension: it has an effect here, or no generator is known to use it."""
+    if key in _KINDS:
+        plain = {"swagger": "document"}.get(kind, kind.removeprefix("swagger "))
+        kinds = {plain, "schema"} if kind in ("swagger parameter", "swagger header") else {plain}
+        return not kinds.isdisjoint(_KINDS[key])
+    if key == "x-nullable" and is_swagger(at.file):
+        return True
+    return key in _ALWAYS or (key not in _OTHERS and _FAMILIES.match(key) is None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Container, Iterable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -44,26 +44,27 @@ def list_files(
     With `top_names`, only files and folders with these names count directly in the folder. Links are listed, and not
     followed.
     """
-    package_folders = {
-        parent for file in files for parent in Path(folder, file).parents
-    }  # can be called `build`
+    # Those of the package can be called `build`.
+    package_folders = parents(files)
     listed: dict[str, Path] = {}
-    for root, folders, names in os.walk(folder):
-        links = [name for name in folders if Path(root, name).is_symlink()]
+    base = os.fspath(folder)
+    for root, folders, names in os.walk(base):
+        inside = root[len(base) :].strip(os.sep).replace(os.sep, "/")
+        inside = f"{inside}/" if inside else ""
+        links = [name for name in folders if os.path.islink(os.path.join(root, name))]
         names = [*names, *links]
         folders[:] = [name for name in folders if name not in links]
-        if Path(root) == folder:
+        if not inside:
             if top_names is not None:
                 folders[:] = [name for name in folders if name in top_names]
                 names = [name for name in names if name in top_names]
             folders[:] = [name for name in folders if name != JOURNAL]
         folders[:] = sorted(
-            name for name in folders if Path(root, name) in package_folders or not is_tool_folder(name)
+            name for name in folders if f"{inside}{name}" in package_folders or not is_tool_folder(name)
         )
         for name in sorted(names):
             if not name.endswith((".pyc", ".pyo", STAGED, SAVED)):
-                path = Path(root, name)
-                listed[path.relative_to(folder).as_posix()] = path
+                listed[f"{inside}{name}"] = Path(root, name)
     return listed
 
 
@@ -154,7 +155,7 @@ def find_strangers(output: Path, known: Container[str]) -> list[Path]:
 
 def parents(paths: Iterable[str]) -> set[str]:
     """The folders below that of the SDK which have these files."""
-    return {parent.as_posix() for path in paths for parent in PurePosixPath(path).parents if parent.name}
+    return {path[:end] for path in paths for end, char in enumerate(path) if char == "/"}
 
 
 def top_names(paths: Iterable[str]) -> frozenset[str]:

@@ -157,6 +157,6 @@ def _tool() -> str:
             folders[:] = sorted(name for name in folders if name != "__pycache__")
             for name in sorted(names):
                 with suppress(OSError):
-                    found = Path(folder, name).stat()
+                    found = os.stat(os.path.join(folder, name))
                     parts.append((folder, name, found.st_size, found.st_mtime_ns))
     return hashlib.sha256(repr(parts).encode()).hexdigest()

@@ -60,7 +60,7 @@ class Contents:
         self._resolver = resolver
         self._schemas = schemas
         self._report = report
-        self._encodings = Encodings(self, report, is_30=is_30)
+        self._is_30 = is_30
         self._headers: list[Location] = (
             []
         )  # those being parsed, to detect cycles: their content can have parts with headers
@@ -255,14 +255,15 @@ class Contents:
         return tuple(media_types)
 
     def _parse_media_type(self, node: Node, name: str) -> MediaType:
+        encodings = Encodings(self, self._report, is_30=self._is_30)
         return MediaType(
             at=node.at,
             type=name,
             schema=self._schemas.parse_inner(node, "schema"),
             item_schema=self._schemas.parse_inner(node, "itemSchema"),
-            encoding=self._encodings.parse_named(node, name),
-            prefix_encoding=self._encodings.parse_prefix(node),
-            item_encoding=self._encodings.parse_items(node),
+            encoding=encodings.parse_named(node, name),
+            prefix_encoding=encodings.parse_prefix(node),
+            item_encoding=encodings.parse_items(node),
             examples=self._parse_examples(node),
             sentinel=self._read_sentinel(node, name),
             extensions=node.read_extensions(),

@@ -25,20 +25,19 @@ def resource_tree(placed: Iterable[PlacedOperation], tags: Iterable[Tag], client
         if path:
             inside[path[:-1]].append(path)
     docs = _docs(tags)
-
-    def build(path: Path) -> Resource:
+    built: dict[Path, Resource] = {}
+    for path in reversed(by_path):  # what is inside of a namespace comes after it
         label = path[-1] if path else client
         class_name, module = class_and_module[path]
-        return Resource(
+        built[path] = Resource(
             name=label,
             class_name=class_name,
             module=module,
             operations=tuple(by_path[path]),
-            children=tuple(map(build, inside[path])),
+            children=tuple(built[child] for child in inside[path]),
             doc=docs.get(label, Doc()),
         )
-
-    return build(())
+    return built[()]
 
 
 def _class_and_module_names(paths: Iterable[Path], client: str) -> dict[Path, tuple[str, str]]:

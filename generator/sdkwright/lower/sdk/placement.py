@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sdkwright.ir.algebra import (
     names_of,
+    namespaces_of,
     operations_of,
     refs,
     types_of_definition,
@@ -86,8 +87,7 @@ def modules_of(root: Resource) -> frozenset[str]:
 def _usage(api: Api) -> _Usage:
     owners: dict[str, set[str]] = {}
     shared: set[str] = set()  # what two modules reach, and so everything that these lead to
-
-    def visit(resource: Resource) -> None:
+    for resource in namespaces_of(api.root).values():
         types = (
             type_ for item in resource.operations for type_ in (*types_sent(item), *types_received(item))
         )
@@ -96,10 +96,6 @@ def _usage(api: Api) -> _Usage:
             owners.setdefault(id_, set()).add(resource.module)
             if len(owners[id_]) > 1:
                 shared.add(id_)
-        for child in resource.children:
-            visit(child)
-
-    visit(api.root)
     # What no operation reaches is shared, and so is all that it mentions: shared modules import no resource's.
     unreached = [id_ for id_ in api.definitions if id_ not in owners]
     for id_ in reachable(api.definitions, unreached, shared):
