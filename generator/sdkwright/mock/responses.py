@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sdkwright.ir.api import Operation as Method
 from sdkwright.ir.api import Response as MethodResponse
-from sdkwright.ir.codecs import Codec, codec_of, essence, preferred
+from sdkwright.ir.codecs import Codec, Shape, codec_of, essence, preferred
 from sdkwright.mock import embeddings, writing
 from sdkwright.mock.api import Mocked
 from sdkwright.mock.checking import Accepted

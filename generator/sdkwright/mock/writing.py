@@ -156,5 +156,16 @@ def line(value: Tree, codec: Codec) -> bytes:
     match codec:
         case Codec.JSON_SEQUENCE:
             return b"\x1e" + to_json(value) + b"\n"
-        case _:
+        case (
+            Codec.JSON
+            | Codec.CBOR
+            | Codec.JSON_LINES
+            | Codec.EVENTS
+            | Codec.MULTIPART
+            | Codec.FORM
+            | Codec.TEXT
+            | Codec.BYTES
+        ):
             return to_json(value) + b"\n"
+        case _:
+            assert_never(codec)
