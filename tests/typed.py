@@ -1,8 +1,8 @@
 """Type checkers on generated packages: `python -m tests.typed`, a part of `make types`.
 
 mypy --strict and pyright strict find nothing in the packages of the golden cases, nor in programs that use them
-(`usage.py`), in our examples, and in the programs of our SDKs' pages. The parts of the runtime are the same in each, and
-looked at on their own: here, one copy is enough.
+(`usage.py`), in our examples, and in the programs of our SDKs' pages. The parts of the runtime are the same in each,
+and looked at on their own: here, one copy is enough.
 """
 
 from __future__ import annotations

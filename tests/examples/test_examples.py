@@ -8,6 +8,7 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -29,16 +30,10 @@ APIS = {
 def addresses() -> Iterator[dict[str, str]]:
     """The variables with which all programs talk to mocks."""
     found: dict[str, str] = {}
-    servers = []
-    try:
+    with ExitStack() as servers:
         for path, address, key in APIS.values():
-            server = serve(path)
-            servers.append(server)
-            found |= {address: server.__enter__().url, key: "any"}
+            found |= {address: servers.enter_context(serve(path)).url, key: "any"}
         yield found
-    finally:
-        for server in servers:
-            server.__exit__(None, None, None)
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +48,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def environment(addresses: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in addresses.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.syspath_prepend(str(FOLDER))
+    monkeypatch.setattr(sys, "path", [str(FOLDER), *sys.path])
 
 
 def run(monkeypatch: pytest.MonkeyPatch, name: str, *arguments: str) -> None:
@@ -122,7 +117,7 @@ def test_the_notebook_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 def test_an_answer_is_printed_while_it_is_made(
     assistant: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.syspath_prepend(str(assistant))
+    monkeypatch.setattr(sys, "path", [str(assistant), *sys.path])
     run(monkeypatch, "streaming.py", "Who pays?")
     blocking, awaited = capsys.readouterr().out.splitlines()
     assert blocking
@@ -132,7 +127,7 @@ def test_an_answer_is_printed_while_it_is_made(
 def test_files_are_uploaded(
     assistant: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.syspath_prepend(str(assistant))
+    monkeypatch.setattr(sys, "path", [str(assistant), *sys.path])
     (tmp_path / "contract.txt").write_text("The landlord pays.")
     run(monkeypatch, "upload.py", str(tmp_path / "contract.txt"))
     assert ", " in capsys.readouterr().out

@@ -95,10 +95,12 @@ class Readme:
 
     def _command(self) -> Code | None:
         """The words of the first method on the command line: `import_` is `import`."""
-        found = next(((*path, item.name) for path, item in self._calls), None)
-        if found is None:
+        if not self._calls:
             return None
-        return Code(" ".join((part.rstrip("_") or part).replace("_", "-") for part in found))
+        path, operation = self._calls[0]
+        return Code(
+            " ".join((part.rstrip("_") or part).replace("_", "-") for part in (*path, operation.name))
+        )
 
     def _distributions(self) -> list[str]:
         """What installing the SDK installs."""
