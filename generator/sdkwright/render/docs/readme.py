@@ -152,7 +152,8 @@ class Readme:
         return compose("server_url={}", literal(f"https://example.com{url}")) if url.startswith("/") else None
 
     def _servers(self) -> Iterator[Row]:
-        if len(self.api.servers) > 1 or self.api.servers[0].variables:
+        first, *others = self.api.servers
+        if others or first.variables:
             views = server_views(self.api)
             for index, (item, view) in enumerate(zip(self.api.servers, views, strict=True)):
                 key = tick(str(view.name)) if view.constant is not None else tick(str(index))
