@@ -86,7 +86,7 @@ def _pyright(packages: list[str]) -> dict[str, object]:
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
         "include": packages,
-        "extraPaths": ["examples"],
+        "executionEnvironments": [{"root": "examples"}, {"root": "."}],
         "exclude": excluded,
     }
 
