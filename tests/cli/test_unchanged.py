@@ -302,6 +302,22 @@ def test_another_tool_builds_again(generate: Generate, monkeypatch: pytest.Monke
     assert generate().built == []
 
 
+def test_a_module_of_the_tool_makes_another_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "_PACKAGE", tmp_path)
+    (tmp_path / "inside").mkdir()
+    module = tmp_path / "inside/module.py"
+    tools = [memory._tool()]
+    for text in ("", "x = 1\n"):
+        module.write_text(text)
+        tools.append(memory._tool())
+    os.utime(module, (1, 1))
+    tools.append(memory._tool())
+    assert len(set(tools)) == 4
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__/module.pyc").touch()
+    assert memory._tool() == tools[-1]
+
+
 def test_nothing_is_remembered_where_python_keeps_no_bytecode(
     generate: Generate, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.output import lock
-from sdkwright.output.disk import compare
+from sdkwright.output.disk import compare, list_files
 from sdkwright.output.write import write
 
 
@@ -77,3 +77,26 @@ def test_folders_of_files_that_are_gone_go_with_their_bytecode(tmp_path: Path) -
     write(folder, files({}))
     left = {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
     assert left == {"pkg", "pkg/a", "pkg/a/d", "pkg/a/d/mine.txt", lock.NAME}
+
+
+def test_what_belongs_to_an_sdk_is_listed(tmp_path: Path) -> None:
+    """Without what tools and transactions leave; what links lead to is not looked into."""
+    kept = ["a.py", "build/b.py", "pkg/sub/c.py", "pkg/z.txt"]
+    left = [
+        "pkg/__pycache__/c.txt",
+        "pkg/a.pyc",
+        "pkg/.c.py.sdkwright-new",
+        "pkg/dist/d.py",
+        ".sdkwright/new.json",
+    ]
+    outside = tmp_path / "outside"
+    for path in [*(tmp_path / "sdk" / name for name in (*kept, *left)), outside / "secret"]:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    (tmp_path / "sdk/pkg/link").symlink_to(outside)
+    (tmp_path / "sdk/pkg/nowhere").symlink_to(outside / "nothing")
+    names = ["a.py", "build/b.py", "pkg/link", "pkg/nowhere", "pkg/z.txt", "pkg/sub/c.py"]
+    sdk = tmp_path / "sdk"
+    assert list(list_files(sdk, ["build/b.py"]).items()) == [(name, sdk / name) for name in names]
+    assert list(list_files(sdk)) == [name for name in names if not name.startswith("build/")]
+    assert list(list_files(sdk, (), {"pkg"})) == names[2:]
