@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 import httpx2
 import pytest
 
+from sdkwright.pipeline import build
 from tests.support.golden import CASES, GOLDEN, built, documents
 from tests.support.jsontypes import is_array, is_object
 from tests.support.loopback import Loopback
@@ -813,3 +814,42 @@ def test_connections_that_fail_are_recorded(
     used(zoo.testing.record(path, real), use, awaited=awaited)
     used(zoo.make.replay(path), use, awaited=awaited)  # type: ignore[attr-defined]
     assert len(server.requests) == 1
+
+
+REQUIRED = """
+openapi: 3.1.0
+info: {title: Shop, version: '1'}
+servers: [{url: https://shop.example}]
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      parameters:
+        - {name: cursor, in: query, schema: {type: string}}
+        - {name: limit, in: query, schema: {type: integer}}
+      responses:
+        '200':
+          description: Orders.
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [data, hasMore, nextCursor]
+                properties:
+                  data: {type: array, items: {type: object, required: [id], properties: {id: {type: integer}}}}
+                  hasMore: {type: boolean}
+                  nextCursor: {type: [string, 'null']}
+"""
+
+
+def test_what_leads_to_the_next_page_may_be_left_out_though_it_is_required(tmp_path: Path) -> None:
+    (tmp_path / "shop.yaml").write_text(REQUIRED, encoding="utf-8")
+    result = build(tmp_path / "shop.yaml")
+    write(result.files, tmp_path / "sdk")
+    with importable(tmp_path / "sdk", "shop"):
+        testing: Any = importlib.import_module("shop.testing")
+        with testing.FakeShop() as fake:
+            fake.on(fake.list_orders).pages({"data": [{"id": 1}]}, {"data": [{"id": 2}]})
+            assert [item.id for item in fake.list_orders().iter_items()] == [1, 2]
+            with pytest.raises(TypeError, match=r"a page does not match its schema: .*id"):
+                fake.on(fake.list_orders).pages({"data": [{}]})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -49,12 +50,47 @@ class PageSequence:
     def _content(self, value: Any) -> bytes:
         document = _document(self._declared)
         content: bytes = document.encoded(value)
+        while True:
+            try:
+                decoded(self._declared, document, content)
+            except ValidationError as error:
+                if (filled := self._filled(content, error)) is None:
+                    problem = problem_of(document, error, content)
+                    message = f"{self._operation.name}: a page does not match its schema: {problem}"
+                    raise TypeError(message) from None
+                content = filled
+            else:
+                return content
+
+    def _filled(self, content: bytes, error: ValidationError) -> bytes | None:
+        """The page with one required member that leads to the next page, and that the script leaves out."""
+        strategy = self._strategy
+        leading = {
+            _plain(path) for path in (strategy.more, strategy.last, strategy.next, strategy.total, strategy.pages)
+        }
+        for problem in error.errors(include_url=False, include_input=False):
+            place = [str(step) for step in problem["loc"]]
+            if problem["type"] != "missing" or _plain(".".join(place)) not in leading:
+                continue
+            candidates: tuple[Any, ...] = (False, 0, "", {})
+            for made in candidates:
+                page = json.loads(content)
+                around = page
+                for step in place[:-1]:
+                    around = around.setdefault(step, {})
+                around[place[-1]] = made
+                filled: bytes = _document(self._declared).encoded(page)
+                if tuple(problem["loc"]) not in self._wrong(filled):
+                    return filled
+        return None
+
+    def _wrong(self, content: bytes) -> set[tuple[int | str, ...]]:
+        """The places where a page does not match its schema."""
         try:
-            decoded(self._declared, document, content)
+            decoded(self._declared, _document(self._declared), content)
         except ValidationError as error:
-            problem = problem_of(document, error, content)
-            raise TypeError(f"{self._operation.name}: a page does not match its schema: {problem}") from None
-        return content
+            return {tuple(problem["loc"]) for problem in error.errors(include_url=False, include_input=False)}
+        return set()
 
     def _page(self, index: int) -> Any:
         """A page; behind the last, one without items."""
@@ -128,6 +164,11 @@ class PageSequence:
             known = _value_at(page, path)
             if path:
                 _set_at(page, path, str(value) if isinstance(known, str) else value)
+
+
+def _plain(path: str) -> str:
+    """A path by which wire names and attributes are the same."""
+    return path.replace("_", "").replace("-", "").lower()
 
 
 def _document(declared: Response) -> Any:
