@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
+import socket
 import struct
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
@@ -14,7 +16,7 @@ import httpx2
 import pytest
 
 from sdkwright.mock import serve
-from sdkwright.mock.serving import Server
+from sdkwright.mock.serving import Server, bind
 from tests.support import ROOT
 
 SHOP = Path(__file__).parent / "shop.yaml"
@@ -323,6 +325,29 @@ def test_responses_take_their_time() -> None:
     with serve(SHOP, latency="60ms..61ms") as server:
         assert httpx2.get(f"{server.url}/orders/latest").elapsed.total_seconds() > 0.06
         assert server.exchanges[-1].milliseconds > 60
+
+
+def test_responses_are_sent_at_once() -> None:
+    """Not when the client has acknowledged the headers, which systems put off for 40 ms."""
+    found: list[int] = []
+
+    class Noted(asyncio.Protocol):
+        def connection_made(self, transport: asyncio.BaseTransport) -> None:
+            connection: socket.socket = transport.get_extra_info("socket")
+            found.append(connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            assert isinstance(transport, asyncio.Transport)
+            transport.close()
+
+    async def run(listener: socket.socket) -> None:
+        server = await asyncio.get_running_loop().create_server(Noted, sock=listener)
+        async with server:
+            reader, writer = await asyncio.open_connection(*listener.getsockname())
+            await reader.read()
+            writer.close()
+
+    with bind("127.0.0.1", 0) as listener:
+        asyncio.run(run(listener))
+    assert [bool(value) for value in found] == [True]
 
 
 # --- embeddings
