@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,8 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "corpus", help="where results are kept")
     options = parser.parse_args()
-    install({PEER: LOCK})
+    with redirect_stdout(sys.stderr):
+        install({PEER: LOCK})
     rows: list[str] = []
     totals = {
         "documents": 0,
