@@ -18,6 +18,7 @@ import pytest
 from sdkwright.mock import serve
 from sdkwright.mock.serving import Server, bind
 from tests.support import ROOT
+from tests.support.golden import GOLDEN
 
 SHOP = Path(__file__).parent / "shop.yaml"
 KEY = {"authorization": "Bearer any"}
@@ -224,6 +225,15 @@ def test_the_first_valid_example_is_the_response(shop: Server, client: httpx2.Cl
 )
 def test_an_example_can_be_chosen(client: httpx2.Client, prefer: str) -> None:
     assert client.get(ORDER, headers={"prefer": prefer}).json()["status"] == "open"
+
+
+def test_the_items_of_pages_are_the_same_on_every_port() -> None:
+    items: list[Any] = []
+    for _ in range(2):
+        with serve(GOLDEN / "pagination") as server:
+            items.append(httpx2.get(f"{server.url}/link", params={"api_key": "secret"}).json())
+    assert len(items[0]) == 3
+    assert items[0] == items[1]
 
 
 def test_data_is_made_on_request_and_is_the_same_for_the_same_request(client: httpx2.Client) -> None:

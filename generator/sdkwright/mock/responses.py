@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -352,7 +353,8 @@ class Responder:
     ) -> tuple[Tree, str | None]:
         assert method.pagination is not None
         assert content.schema is not None
-        base = Dice(self._seed, content.operation.name, request.address)
+        # The path alone: the port of a server may be another one each time.
+        base = Dice(self._seed, content.operation.name, urlsplit(request.address).path)
 
         def item(schema: Tree, index: int) -> Tree:
             dice = base.child("item", index)
