@@ -27,10 +27,9 @@ from tests.bench.subjects import (
     Subject,
 )
 from tests.support import ROOT
-from tests.support.environments import python
+from tests.support.peer import PEER, peer_command
 
 FLIGHT = 32
-PEER = "openapi-python-client"
 CALLS = 20  # big ones, for the peak of memory
 
 
@@ -122,7 +121,6 @@ def documents(workers: Workers, address: str) -> Mapping[str, Measure]:
     figures are missing.
     """
     folder = os.environ.get("CORPUS")
-    peer = python(PEER).with_name(PEER)
     failing: set[Path] = set()
     turns = count()
 
@@ -131,10 +129,7 @@ def documents(workers: Workers, address: str) -> Mapping[str, Measure]:
         return timed([*command, "--output", f"{target}/ours"], environment())
 
     def theirs(path: Path, target: str) -> Sample | None:
-        command = [str(peer), "generate", "--meta", "none", "--path", str(path), "--output-path"]
-        known = environment()
-        known["PATH"] = f"{peer.parent}{os.pathsep}{known.get('PATH', '')}"  # it calls ruff
-        return timed([*command, f"{target}/theirs"], known)
+        return timed(*peer_command(path, f"{target}/theirs", environment()))
 
     def measure(path: Path) -> Sample | None:
         taken: dict[str, Sample] = {}

@@ -21,8 +21,8 @@ from sdkwright import __version__
 from tests.corpus.documents import documents
 from tests.support import ROOT
 from tests.support.environments import install, python, versions
+from tests.support.peer import PEER, peer_command
 
-PEER = "openapi-python-client"
 LOCK = ROOT / "requirements" / "bench-openapi-python-client.lock"
 _IMPORT = """
 import importlib, pkgutil, sys
@@ -123,17 +123,13 @@ def _ours(path: Path, folder: Path, work: Path) -> dict[str, Any]:
 
 def _theirs(path: Path) -> tuple[int | None, bool]:
     """How many operations the other generator has modules for, and whether the package can be imported."""
-    interpreter = python(PEER)
-    environment = {**os.environ, "PATH": f"{interpreter.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     with tempfile.TemporaryDirectory() as target:
-        command = [str(interpreter.with_name(PEER)), "generate", "--meta", "none", "--path", str(path)]
-        done = subprocess.run(
-            [*command, "--output-path", f"{target}/sdk"], env=environment, capture_output=True, timeout=600
-        )
+        command, environment = peer_command(path, f"{target}/sdk", os.environ)
+        done = subprocess.run(command, env=environment, capture_output=True, timeout=600)
         modules = [item for item in Path(target).glob("sdk/api/*/*.py") if item.name != "__init__.py"]
         if done.returncode or not (modules or Path(target, "sdk/client.py").exists()):
             return None, False
-        imported = subprocess.run([interpreter, "-c", _IMPORT], cwd=target, capture_output=True, timeout=600)
+        imported = subprocess.run([python(PEER), "-c", _IMPORT], cwd=target, capture_output=True, timeout=600)
         return len(modules), imported.returncode == 0
 
 
