@@ -10,11 +10,12 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from .._runtime.call import Call
 from .._runtime.configuration import base_address
+from .._runtime.model import value_at
 from .._runtime.operation import Server
 from .._runtime.redaction import USERINFO
 from .._runtime.transport import normalize_url
 from .flags import more_follow
-from .strategy import NextRequest, PagingStrategy, Position, value_at
+from .strategy import NextRequest, PagingStrategy, Position
 from .trail import extend_trail
 
 _PORTS = {"http": 80, "https": 443}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from .._runtime.call import Call
+from .._runtime.model import value_at
 from .flags import more_follow
-from .strategy import NextRequest, PagingStrategy, Position, value_at
+from .strategy import NextRequest, PagingStrategy, Position
 from .trail import extend_trail
 
 

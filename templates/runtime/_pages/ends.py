@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from .._runtime.call import Call
-from .._runtime.model import is_dict
+from .._runtime.model import is_dict, value_at
 from .flags import more_follow
 from .numbers import PagesByNumber, to_number
-from .strategy import NextRequest, Position, value_at
+from .strategy import NextRequest, Position
 
 
 class PagesToEnd(PagesByNumber):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .strategy import PagingStrategy, value_at
+from .._runtime.model import value_at
+from .strategy import PagingStrategy
 
 
 def more_follow(strategy: PagingStrategy, page: Any) -> bool | None:

@@ -9,22 +9,12 @@ from typing import Any, NamedTuple, TypeAlias, cast
 from .._runtime.call import Call
 from .._runtime.configuration import SDKConfiguration
 from .._runtime.errors import InvalidResponse
-from .._runtime.model import is_dict, is_list, to_plain
+from .._runtime.model import to_plain
 from .._runtime.operation import Operation
 from .._runtime.request import Outgoing, without_key
 
 Position: TypeAlias = Any  # where a page begins: a number, a cursor or an address
 NextRequest: TypeAlias = tuple[Operation[Any], dict[str, Any]]  # an operation, and the options of its call
-
-
-def value_at(value: Any, path: str) -> Any:
-    """The value at a path in a response: attributes with dots between them, -1 for the last item. None if missing."""
-    for step in path.split(".") if path else ():
-        if is_list(value):
-            value = value[-1] if value and step == "-1" else None
-        else:
-            value = value.get(step) if is_dict(value) else getattr(value, step, None)
-    return value
 
 
 class PagingStrategy(NamedTuple):

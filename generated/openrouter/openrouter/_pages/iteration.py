@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, Generic, Self, TypeVar
 
 from .._runtime.call import Call
-from .._runtime.model import is_dict, is_list
-from .strategy import NextPage, value_at
+from .._runtime.model import is_dict, is_list, value_at
+from .strategy import NextPage
 
 Item = TypeVar("Item")
 

@@ -110,6 +110,16 @@ def to_plain(value: Any) -> Any:
     return value
 
 
+def value_at(value: Any, path: str) -> Any:
+    """The value at a path in a response: attributes with dots between them, -1 for the last item. None if missing."""
+    for step in path.split(".") if path else ():
+        if is_list(value):
+            value = value[-1] if value and step == "-1" else None
+        else:
+            value = value.get(step) if is_dict(value) else getattr(value, step, None)
+    return value
+
+
 def forbids_extra(cls: C, extra: Any = "forbid") -> C:
     """Mark a TypedDict as strict: wrong types and unknown keys are errors."""
     typed_dict: Any = cls

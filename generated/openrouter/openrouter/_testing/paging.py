@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 from pydantic import ValidationError
 
 from .._runtime.call import Call
-from .._runtime.model import is_dict, is_list
+from .._runtime.model import is_dict, is_list, value_at
 from .._runtime.operation import Operation, Response
 from .bodies import Body, decoded, media_type_of, problem_of, status_of
 
@@ -97,12 +97,12 @@ class PageSequence:
         page = decoded(self._declared, _document(self._declared), self._contents[min(index, len(self._contents) - 1)])
         if index >= len(self._contents):
             items = page.__items__
-            page.clear() if not items else _set_at(page, items, {} if is_dict(_value_at(page, items)) else [])
+            page.clear() if not items else _set_at(page, items, {} if is_dict(value_at(page, items)) else [])
         return page
 
     def _cursor(self, page: Any, number: int) -> Any:
         """What the response has for the page after it; made up if that is missing."""
-        known = _value_at(page, self._strategy.next)
+        known = value_at(page, self._strategy.next) if self._strategy.next else None
         if known not in (None, "") or self._strategy.kind != "cursor":
             return known
         _set_at(page, self._strategy.next, f"page-{number + 1}")
@@ -161,7 +161,7 @@ class PageSequence:
             (strategy.total, sum(self._sizes)),
             (strategy.pages, len(self._sizes)),
         ):
-            known = _value_at(page, path)
+            known = value_at(page, path)
             if path:
                 _set_at(page, path, str(value) if isinstance(known, str) else value)
 
@@ -197,20 +197,10 @@ def _address(url: str, number: int) -> str:
     return f"{address}?{'&'.join([*pairs, f'{_QUERY}={number}'])}"
 
 
-def _value_at(value: Any, path: str) -> Any:
-    """The value at a path in a page: attributes with dots between them, -1 for the last item. None if missing."""
-    for step in path.split(".") if path else ("",):
-        if is_list(value):
-            value = value[-1] if value and step == "-1" else None
-        else:
-            value = value.get(step) if is_dict(value) else getattr(value, step, None)
-    return value
-
-
 def _set_at(page: Any, path: str, value: Any) -> None:
     """Set the value at a path in a page. Where the page has not what contains it, nothing is set."""
     parent, _, name = path.rpartition(".")
-    around = _value_at(page, parent) if parent else page
+    around = value_at(page, parent)
     if is_dict(around):
         around[name] = value
     elif around is not None and not is_list(around):
