@@ -149,7 +149,7 @@ def build(
         files = formatting.finish(files)
     texts = _with_diagnostics(files.texts, source, lowered.report)
     record = replace(
-        _lock(lowered, files, filters, templates_of(lowered.config, templates)),
+        _lock(lowered, files, filters, templates_of(replacements(lowered.config, templates))),
         formatter=formatter,
         files={path: lock.digest(text) for path, text in texts.items()},
         sources=dict(sorted(digests.items())),
@@ -231,7 +231,7 @@ def render_files(
     """
     config, source, store = lowered.config, lowered.source, assets.CompiledTemplates()
     replaced = replacements(config, templates)
-    texts, files_of = templates_of(config, templates), {name: item.file for name, item in replaced.items()}
+    texts, files_of = templates_of(replaced), {name: item.file for name, item in replaced.items()}
     files = render(lowered.api, config, texts, assets.runtime(), source.file, store, files_of, ready)
     if replaced:
         check_replaced(files, files_of)
@@ -243,12 +243,9 @@ def replacements(config: Config, templates: Mapping[str, Template] | None = None
     return {**config.custom.templates, **(templates or {})}
 
 
-def templates_of(config: Config, templates: Mapping[str, Template] | None = None) -> dict[str, str]:
+def templates_of(replaced: Mapping[str, Template]) -> dict[str, str]:
     """The texts of all templates."""
-    return {
-        **assets.templates(),
-        **{name: item.text for name, item in replacements(config, templates).items()},
-    }
+    return {**assets.templates(), **{name: item.text for name, item in replaced.items()}}
 
 
 def select(document: Document, config: Config, filters: Filters, report: Report) -> Subset:

@@ -11,7 +11,8 @@ from sdkwright.changes.model import Change
 from sdkwright.changes.operations import methods_of
 from sdkwright.changes.types import Use
 from sdkwright.config.model import Config
-from sdkwright.ir.api import RUNTIME_ERRORS, Api, ErrorClass
+from sdkwright.ir.algebra import general_errors
+from sdkwright.ir.api import Api, ErrorClass
 
 _ERROR_DATA = TypeRules("error-data-changed", "error-data-narrowed", "result-detail-changed")
 _GENERAL = {"base_error": "the base of all exceptions", "default_error": "the exception of any status"}
@@ -28,7 +29,7 @@ class _Names(Struct, frozen=True):
     def of(cls, api: Api, config: Config) -> _Names:
         """All names that a program can use."""
         classes = {item.name: item for item in api.errors}
-        general = (config.base_error or "", config.default_error or "", *RUNTIME_ERRORS)
+        general = general_errors(config.base_error, config.default_error)
         others = {old: new for old, new in config.aliases.items() if new in classes or new in general}
         return cls(classes, general, {**others, **api.former_errors})
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from sdkwright.config import keys
 from sdkwright.config.custom import FOLDER
 from sdkwright.diagnostics.report import Location, Position
-from sdkwright.load.provider import CHANGELOG
+from sdkwright.load.provider import CHANGELOG, is_config, is_overlay
 from sdkwright.output.lock import NAME, Lock, Recipe
 from sdkwright.pipeline import Build
 from sdkwright.render.origins import is_decided
@@ -39,7 +39,6 @@ _SENTENCES = ("hand", "lock", "formatter", "tool", "python")
 """Inputs whose causes say everything themselves."""
 _WIRING = "custom.templates"
 """The key of `sdk.toml` that names the folder with templates."""
-_OVERLAYS = ("overlay.yaml", "overlay.yml", "overlay.json")
 
 
 class Cause(Struct, frozen=True):
@@ -295,16 +294,15 @@ def _shortened(causes: Iterable[Cause]) -> tuple[Cause, ...]:
 def _described(name: str) -> tuple[Input, str]:
     if name == "filters":
         return "filters", "the filters"
-    file = name.rpartition("/")[2]
-    if file == CHANGELOG:
+    if name.rpartition("/")[2] == CHANGELOG:
         return "changelog", "the changelog"
     if name.endswith(".j2"):
         return "template", "a template"
     if name.endswith(".py"):
         return "custom", "custom code"
-    if file == "sdk.toml" or name.startswith("--config "):
+    if is_config(name):
         return "config", "the configuration"
-    if file in _OVERLAYS or name.startswith("--overlay "):
+    if is_overlay(name):
         return "overlay", "the overlay"
     return "spec", "the spec"
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from sdkwright.cli.errors import CommandError, unusable_input
 from sdkwright.cli.fitting import fit
-from sdkwright.cli.targets import SPECS, find_extras, refuse_url
-from sdkwright.config.draft import Entry, entries_of, tables
+from sdkwright.cli.targets import SPECS, find_extras, refuse_urls
+from sdkwright.config.draft import entries_of, tables
 from sdkwright.diagnostics.report import SpecError
 from sdkwright.load.packages import read_package
 from sdkwright.load.provider import provider_folders
@@ -28,9 +28,7 @@ _PAGES = {"Speakeasy", "Stainless", "Fern", "OpenAPI Generator", "openapi-python
 
 def compare(options: argparse.Namespace) -> int:
     """Run the command."""
-    for text in (options.old, options.path, options.config, options.overlay):
-        if text is not None:
-            refuse_url(text)
+    refuse_urls(options.old, options.path, options.config, options.overlay)
     path, extras = _find_path(options.path), find_extras(options)
     try:
         sources = read_package(Path(options.old))
@@ -81,14 +79,10 @@ def _compare(
     proposer = Proposer(
         lowered.api,
         lowered.config,
-        [entry.key for entry in _entries(lowered)],
+        [entry.key for entry in entries_of(lowered.provider.config_text)],
         deprecated=options.keep == "deprecated",
     )
     return compare_surfaces(old, _with_variables(new, lowered), proposer)
-
-
-def _entries(lowered: Lowered) -> Sequence[Entry]:
-    return entries_of(lowered.provider.config_text)
 
 
 def _is_module(name: str, package: str) -> bool:

@@ -15,7 +15,7 @@ from sdkwright.changes.model import Level
 from sdkwright.changes.proposals import propose
 from sdkwright.changes.report import Comparison, to_json, to_markdown, to_text
 from sdkwright.cli.errors import CommandError, unusable_input
-from sdkwright.cli.targets import refuse_url
+from sdkwright.cli.targets import refuse_urls
 from sdkwright.diagnostics.report import Position, SpecError
 from sdkwright.load.revisions import copied, is_revision
 from sdkwright.names import unusable_package
@@ -67,7 +67,7 @@ def _render(comparison: Comparison, options: argparse.Namespace) -> str:
 @contextmanager
 def _opened(text: str, package: str | None) -> Generator[_Side]:
     """A document, with the copy of its files as long as its places are needed."""
-    refuse_url(text)
+    refuse_urls(text)
     if not is_revision(text):
         yield _Side(text, _load(Path(text), package, str), str)
         return

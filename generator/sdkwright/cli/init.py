@@ -12,12 +12,12 @@ from msgspec import Struct
 
 from sdkwright.cli.errors import CommandError, unusable_input
 from sdkwright.cli.fitting import Fitted, Refused, fit
-from sdkwright.cli.targets import SPECS, refuse_url
+from sdkwright.cli.targets import SPECS, refuse_urls
 from sdkwright.cli.unchanged import print_lines
 from sdkwright.diagnostics.report import Position, SpecError, escape_unprintable
 from sdkwright.load.copies import copies_of
 from sdkwright.load.foreign import ForeignFile, find_foreign, read_foreign
-from sdkwright.load.provider import NO_EXTRAS, find_document, is_folder
+from sdkwright.load.provider import CONFIG, NO_EXTRAS, find_document, is_folder
 from sdkwright.migrate.model import Imported
 from sdkwright.migrate.read import GENERATORS, read
 from sdkwright.migrate.start import start, to_text
@@ -25,7 +25,6 @@ from sdkwright.output.create import create, find_existing
 from sdkwright.pipeline import Lowered, load_and_lower
 from sdkwright.reporting.words import count
 
-_CONFIG = "sdk.toml"
 _USUAL_NAMES = ("openapi", "swagger", "api", "spec", "schema")
 
 
@@ -38,9 +37,7 @@ class _Folder(Struct, frozen=True):
 
 def init(options: argparse.Namespace) -> int:
     """Run the command. Nothing is written unless `generate` can use all of it."""
-    for text in (options.path, options.source):
-        if text is not None:
-            refuse_url(text)
+    refuse_urls(options.path, options.source)
     try:
         path = _find_document(options.path)
         lowered = load_and_lower(path)
@@ -99,7 +96,7 @@ def _fit(path: Path, imported: Imported | None, lowered: Lowered) -> Fitted:
 
 
 def _folder(options: argparse.Namespace, path: Path, fitted: Fitted) -> _Folder:
-    config = {_CONFIG: fitted.text.encode()}
+    config = {CONFIG: fitted.text.encode()}
     if is_folder(path) and options.folder is None:
         return _Folder(path, config)
     copies = copies_of(fitted.lowered.source)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sdkwright.cli.errors import CommandError, unusable_input
-from sdkwright.cli.targets import find_extras, refuse_url
+from sdkwright.cli.targets import find_extras, refuse_urls
 from sdkwright.diagnostics.report import SpecError
 from sdkwright.mock import NotInstalledError, require_extra
 from sdkwright.reporting.terminal import wants_color
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 def mock(options: argparse.Namespace) -> int:
     """Run the command."""
-    for text in (options.path, options.config, options.overlay):
-        if text is not None:
-            refuse_url(text)
+    refuse_urls(options.path, options.config, options.overlay)
     try:
         require_extra()
     except NotInstalledError as error:

@@ -271,7 +271,7 @@ def _common_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     _add_paths(options)
     _add_files(options)
-    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    _add_json(options.add_argument)
     _add_filters(options)
     return options
 
@@ -312,6 +312,10 @@ def _add_files(options: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_json(add_argument: Callable[..., object]) -> None:
+    add_argument("--json", action="store_true", help="print a JSON object on standard output")
+
+
 def _release_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument(
@@ -332,7 +336,7 @@ def _release_options() -> argparse.ArgumentParser:
     options.add_argument(
         "--output", type=Path, metavar="DIR", help="the folder of all SDKs (default: generated)"
     )
-    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    _add_json(options.add_argument)
     options.add_argument(
         "--github",
         action="store_true",
@@ -419,7 +423,7 @@ def _diff_options() -> argparse.ArgumentParser:
     options.add_argument("old", metavar="OLD", help=what)
     options.add_argument("new", metavar="NEW", help="the same, of the document that replaces it")
     output = options.add_mutually_exclusive_group()
-    output.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    _add_json(output.add_argument)
     output.add_argument("--markdown", action="store_true", help="print lists in Markdown, for release notes")
     options.add_argument(
         "--fail-on",
@@ -435,7 +439,7 @@ def _config_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     _add_paths(options)
     _add_files(options)
-    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    _add_json(options.add_argument)
     return options
 
 
@@ -457,7 +461,7 @@ def _init_options() -> argparse.ArgumentParser:
     options.add_argument(
         "--folder", type=Path, metavar="DIR", help="the new folder (default: specs/<name of the document>)"
     )
-    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    _add_json(options.add_argument)
     return options
 
 
@@ -486,7 +490,7 @@ def _compare_options() -> argparse.ArgumentParser:
         "still work, and warn",
     )
     options.add_argument("--check", action="store_true", help="exit with 1 if programs have to change")
-    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    _add_json(options.add_argument)
     return options
 
 
@@ -495,7 +499,7 @@ def _explain_options() -> argparse.ArgumentParser:
     options.add_argument(
         "rules", nargs="*", metavar="RULE", help="the id in brackets after `error`, `warning` or `note`"
     )
-    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    _add_json(options.add_argument)
     return options
 
 
@@ -512,7 +516,7 @@ def _pull_options() -> argparse.ArgumentParser:
         action="store_true",
         help="write nothing; exit with 1 if a document differs from its source",
     )
-    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    _add_json(options.add_argument)
     return options
 
 

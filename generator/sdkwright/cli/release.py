@@ -19,7 +19,7 @@ from sdkwright.cli.errors import CommandError
 from sdkwright.cli.releases import Release, find_release, outputs
 from sdkwright.cli.targets import Target, build_targets, find_paths
 from sdkwright.config.edit import with_version
-from sdkwright.load.provider import CHANGELOG, is_folder, line_end
+from sdkwright.load.provider import CHANGELOG, CONFIG, is_folder, line_end
 from sdkwright.load.released import outdated, released_files
 from sdkwright.output import lock
 from sdkwright.output.disk import is_ours
@@ -123,7 +123,7 @@ def _carry_out(step: _Step, version: str, options: argparse.Namespace) -> None:
     date = options.date or time.strftime("%Y-%m-%d", time.gmtime())
     texts = {CHANGELOG: with_section(provider.config.changelog, version, section(version, date, changes))}
     if version != provider.config.version:
-        texts["sdk.toml"] = with_version(provider.config_text, version)
+        texts[CONFIG] = with_version(provider.config_text, version)
     ends = {name: line_end(provider.folder / name) for name in texts}
     _replace(provider.folder, {name: text.replace("\n", ends[name]) for name, text in texts.items()}, ())
     (target,) = build_targets([step.target.path], options, reuse=True)

@@ -45,9 +45,7 @@ def find_paths(options: argparse.Namespace) -> list[Path]:
     Names the files beside documents that are not used. Raises `CommandError` if there are no documents, for a URL, and
     for options that are about a single document.
     """
-    for text in (*options.paths, options.config, options.overlay):
-        if text is not None:
-            refuse_url(text)
+    refuse_urls(*options.paths, options.config, options.overlay)
     paths = [Path(text) for text in options.paths] or provider_folders(SPECS)
     if not paths:
         raise CommandError(f"{SPECS}: no provider folders found; pass a provider folder or an OpenAPI file")
@@ -81,12 +79,15 @@ def is_url(text: str) -> bool:
     return _URL.match(text) is not None
 
 
-def refuse_url(text: str) -> None:
-    """Raise a `CommandError` that says what to do with a URL in place of a path."""
-    if url := _URL.match(text):
-        name = "openapi.json" if url[0].lower().endswith(".json") else "openapi.yaml"
-        command = shlex.join(["curl", "-L", "-o", name, text])
-        raise CommandError(f"{text}: documents are not read from the network; download it first: `{command}`")
+def refuse_urls(*texts: str | None) -> None:
+    """Raise a `CommandError` that says what to do with a URL in place of a path. None: an argument that is missing."""
+    for text in texts:
+        if text is not None and (url := _URL.match(text)):
+            name = "openapi.json" if url[0].lower().endswith(".json") else "openapi.yaml"
+            command = shlex.join(["curl", "-L", "-o", name, text])
+            raise CommandError(
+                f"{text}: documents are not read from the network; download it first: `{command}`"
+            )
 
 
 def build_targets(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from sdkwright.config.keys import typed_values
-from sdkwright.config.layout import header, key_text, rank, value_text
+from sdkwright.config.layout import grouped, key_text, rank, value_text
 from sdkwright.config.positions import find_positions
 from sdkwright.config.table import Key, Toml
 from sdkwright.diagnostics.report import Location, Position
@@ -25,16 +25,13 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 def tables(entries: Iterable[Entry], comments: Mapping[Key, str] | None = None) -> str:
     """The entries as TOML, each table once and in the usual order. `comments` stand below the header of a table."""
-    blocks: dict[Key, list[str]] = {}
-    for entry in sorted(entries, key=lambda entry: rank(entry.key)):
-        lines = [f"# {line}" for line in entry.comment.splitlines()]
-        lines.append(f"{key_text(entry.key[-1])} = {value_text(entry.value)}")
-        blocks.setdefault(entry.key[:-1], []).extend(lines)
-    texts: list[str] = []
-    for table, lines in blocks.items():
-        notes = [f"# {line}".rstrip() for line in (comments or {}).get(table, "").splitlines()]
-        texts.append("".join(f"{line}\n" for line in (header(table), *notes, *lines)))
-    return "\n".join(texts)
+    ordered = sorted(entries, key=lambda entry: rank(entry.key))
+    return grouped(((entry.key[:-1], line) for entry in ordered for line in _lines(entry)), comments)
+
+
+def _lines(entry: Entry) -> Iterator[str]:
+    yield from (f"# {line}" for line in entry.comment.splitlines())
+    yield f"{key_text(entry.key[-1])} = {value_text(entry.value)}"
 
 
 def entries_of(text: str) -> list[Entry]:

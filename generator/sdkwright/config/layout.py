@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sdkwright.config.settings import SETTINGS
 from sdkwright.config.table import Key, Toml
@@ -24,9 +24,16 @@ def _is_at(key: Key, path: Sequence[str]) -> bool:
     )
 
 
-def header(table: Key) -> str:
-    """The line that begins a table."""
-    return f"[{'.'.join(map(key_text, table))}]"
+def grouped(lines: Iterable[tuple[Key, str]], notes: Mapping[Key, str] | None = None) -> str:
+    """Lines as TOML, each table once. A line comes with its table; `notes` are comments below the header of a table."""
+    blocks: dict[Key, list[str]] = {}
+    for table, line in lines:
+        if table not in blocks:
+            header = [f"[{'.'.join(map(key_text, table))}]"] if table else []
+            comments = (f"# {note}".rstrip() for note in (notes or {}).get(table, "").splitlines())
+            blocks[table] = [*header, *comments]
+        blocks[table].append(line)
+    return "\n".join("".join(f"{line}\n" for line in block) for block in blocks.values())
 
 
 def key_text(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from sdkwright.config.keys import typed_values
-from sdkwright.config.layout import header, key_text, rank, value_text
+from sdkwright.config.layout import grouped, key_text, rank, value_text
 from sdkwright.config.model import Config
 from sdkwright.config.settings import SETTINGS
 from sdkwright.config.source import shown
@@ -107,15 +107,13 @@ def _author(author: Author) -> str:
 
 def settings_to_text(settings: Sequence[Effective], paths: Mapping[str, str]) -> str:
     """The keys as an `sdk.toml`, with a comment after each that says where the value comes from."""
-    blocks: dict[Key, list[str]] = {}
-    for item in settings:
+
+    def line_of(item: Effective) -> str:
         origin = str(item.at.with_path(paths)) if item.at is not None else item.origin
         line = f"{key_text(item.key[-1])} = {value_text(item.value)}"
-        blocks.setdefault(item.key[:-1], []).append(f"{line}{' ' * max(2, 56 - len(line))}# {origin}")
-    return "\n".join(
-        "".join(f"{line}\n" for line in ([header(table)] if table else []) + lines)
-        for table, lines in blocks.items()
-    )
+        return f"{line}{' ' * max(2, 56 - len(line))}# {origin}"
+
+    return grouped((item.key[:-1], line_of(item)) for item in settings)
 
 
 def settings_to_json(settings: Sequence[Effective], paths: Mapping[str, str]) -> list[dict[str, object]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from sdkwright.ir.api import (
+    RUNTIME_ERRORS,
     Alias,
     Api,
     Body,
@@ -56,6 +57,11 @@ def namespaces_of(resource: Resource, path: str = "") -> dict[str, Resource]:
 def below(path: str, label: str) -> str:
     """The dotted path of what a namespace has."""
     return f"{path}.{label}" if path else label
+
+
+def general_errors(base: str | None, default: str | None) -> tuple[str, ...]:
+    """The exceptions that belong to no single status: the base of all, that of any status, and those of the runtime."""
+    return (base or "", default or "", *RUNTIME_ERRORS)
 
 
 def map_resources(resource: Resource, change: Callable[[Resource], Resource]) -> Resource:

@@ -19,7 +19,8 @@ from sdkwright.load.custom import read_custom, read_templates
 
 _DOCUMENTS = tuple(f"{name}.{kind}" for name in ("openapi", "swagger") for kind in ("yaml", "yml", "json"))
 _OVERLAYS = ("overlay.yaml", "overlay.yml", "overlay.json")
-_CONFIG = "sdk.toml"
+CONFIG = "sdk.toml"
+"""The file of a provider folder that configures the SDK."""
 CHANGELOG = "CHANGELOG.md"
 """The file of a provider folder that says what changed for users of the SDK; `release` adds to it."""
 
@@ -67,7 +68,16 @@ def _extra_name(option: str, path: Path | None) -> str:
 
 def is_config(name: str) -> bool:
     """Whether a display name is that of a configuration."""
-    return name.rpartition("/")[2] == _CONFIG or name.startswith("--config ")
+    return _is_named(name, "--config", (CONFIG,))
+
+
+def is_overlay(name: str) -> bool:
+    """Whether a display name is that of an overlay."""
+    return _is_named(name, "--overlay", _OVERLAYS)
+
+
+def _is_named(name: str, option: str, names: tuple[str, ...]) -> bool:
+    return name.rpartition("/")[2] in names or name.startswith(f"{option} ")
 
 
 class Provider(Struct, frozen=True, kw_only=True):
@@ -132,7 +142,7 @@ def find_provider(path: Path, extras: Extras = NO_EXTRAS, published: Published |
         if document is None:
             hint = f"add one of {', '.join(f'`{name}`' for name in _DOCUMENTS)}"
             raise _error("no-document", "no OpenAPI document in this folder", str(path), hint)
-        config_path = _find_one(path, (_CONFIG,)) if extras.config is None else extras.config
+        config_path = _find_one(path, (CONFIG,)) if extras.config is None else extras.config
         overlay = _find_one(path, _OVERLAYS) if extras.overlay is None else extras.overlay
         name, folder = Path(os.path.abspath(path)).name, path
     elif path.is_file():
@@ -144,7 +154,7 @@ def find_provider(path: Path, extras: Extras = NO_EXTRAS, published: Published |
         name=name, folder=folder, document=document, overlay=overlay, extras=extras, published=published
     )
     if config_path is None and extras.config_text is not None:
-        config_path = folder / _CONFIG
+        config_path = folder / CONFIG
     provider = provider if config_path is None else _with_config(provider, config_path)
     provider = _with_texts(replace(provider, custom=folder / FOLDER)) if path.is_dir() else provider
     return _with_templates(provider) if provider.config.custom.templates_folder else provider
@@ -159,7 +169,7 @@ def find_configured(folder: Path) -> Provider:
         raise _error("not-found", "no such folder", str(folder))
     name, document = Path(os.path.abspath(folder)).name, folder / _DOCUMENTS[0]
     provider = Provider(name=name, folder=folder, document=document)
-    path = _find_one(folder, (_CONFIG,))
+    path = _find_one(folder, (CONFIG,))
     return provider if path is None else _with_config(provider, path)
 
 
@@ -209,7 +219,7 @@ def unused_files(path: Path, extras: Extras = NO_EXTRAS) -> Iterator[tuple[Path,
         return
     is_found = path.name in _DOCUMENTS
     for option, chosen, names in (
-        ("--config", extras.config, (_CONFIG,)),
+        ("--config", extras.config, (CONFIG,)),
         ("--overlay", extras.overlay, _OVERLAYS),
     ):
         for unused in (path.parent / name for name in names):

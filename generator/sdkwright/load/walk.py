@@ -15,7 +15,7 @@ from sdkwright.load.versions import version_of
 from sdkwright.openapi import keys, references
 from sdkwright.openapi.extensions import Census
 from sdkwright.openapi.grammar import children
-from sdkwright.syntax.source import Tree, is_swagger, steps
+from sdkwright.syntax.source import Tree, is_swagger, value_at
 
 _SCHEMA = re.compile("/(?:components/schemas|definitions)/[^/]+")  # pointers to named schemas
 _FILES = (".json", ".yaml", ".yml")
@@ -138,13 +138,7 @@ class Walk:
                 hint = "move the file into the folder of the document"
                 self.errors.append(Problem("ref-outside", Severity.ERROR, message, at, hint))
             return
-        for step in steps(reference.fragment):
-            if isinstance(value, dict):
-                value = value.get(step)
-            elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-                value = value[int(step)]
-            else:
-                return
+        value = value_at(value, reference.fragment)
         if isinstance(value, (dict, list)):
             # A reference from elsewhere to a schema is reported by the parser; the schema is one all the same.
             is_schema = kind == "mapping" or _SCHEMA.fullmatch(reference.fragment)

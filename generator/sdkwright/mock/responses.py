@@ -279,18 +279,8 @@ class Responder:
         subject = "" if content.schema is None else self._mocked.schemas.name(content.schema)
         if content.operation.method == "POST":
             computed |= {"id"}  # the server chooses it
-        return self._echoed(content, value, accepted, subject, is_valid, computed), headers
-
-    def _echoed(
-        self,
-        content: _Content,
-        value: Tree,
-        accepted: Accepted,
-        subject: str,
-        is_valid: Callable[[Tree], bool],
-        computed: frozenset[str],
-    ) -> Tree:
-        return self._without_hidden(content, with_request(value, accepted, subject, is_valid, computed))
+        value = with_request(value, accepted, subject, is_valid, computed)
+        return self._without_hidden(content, value), headers
 
     def _judge(self, schema: Schema | None) -> Callable[[Tree], bool]:
         if schema is None:

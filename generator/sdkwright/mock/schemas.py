@@ -24,7 +24,7 @@ from sdkwright.mock.patterns import compiled, python_pattern
 from sdkwright.openapi.grammar import GRAMMAR
 from sdkwright.parse.keywords import TYPES
 from sdkwright.parse.resolver import Missing, Resolver
-from sdkwright.syntax.source import Converted, Source, Tree, steps, written_at
+from sdkwright.syntax.source import Converted, Source, Tree, steps, value_at, written_at
 
 Schema: TypeAlias = "dict[str, Tree] | bool"
 Direction: TypeAlias = Literal["request", "response"]
@@ -169,15 +169,7 @@ class Schemas:
     def _find(self, location: Location) -> Tree:
         if location in self._made:
             return self._made[location]
-        value: Tree = self._source.files.get(location.file)
-        for step in steps(location.pointer):
-            if isinstance(value, dict):
-                value = value.get(step)
-            elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-                value = value[int(step)]
-            else:
-                return True
-        return value
+        return value_at(self._source.files.get(location.file), location.pointer)
 
     def _reference(self, value: Tree, at: Location) -> Schema:
         """A reference to a definition with a schema, which is converted now, with all that it refers to."""

@@ -13,7 +13,7 @@ from sdkwright.diagnostics.report import Location, Report, Severity
 from sdkwright.diagnostics.suggestions import near_or_all
 from sdkwright.openapi import references
 from sdkwright.openapi.references import Reference
-from sdkwright.syntax.source import Source, Tree, ancestors, kind_of, steps, written_at
+from sdkwright.syntax.source import Source, Tree, ancestors, kind_of, member, steps, written_at
 
 _MAX_HOPS = 12  # how many references a pointer may lead through; more count as a cycle
 _CYCLE_HINT = "replace one of the references by a definition"
@@ -172,9 +172,9 @@ class Resolver:
     def _find_component(self, reference: Reference) -> str | None:
         """The pointer of a component with the name that an unresolved reference ends with, if there is one."""
         name = steps("/" + (reference.fragment or reference.uri))[-1]
-        components = self._member(self._source.tree, "components")
+        components = member(self._source.tree, "components")
         for kind, members in components.items() if isinstance(components, dict) else ():
-            if self._member(members, name) is not None:
+            if member(members, name) is not None:
                 return written_at(members, Location("", "").child("components", kind)).child(name).pointer
         return None
 
@@ -216,7 +216,7 @@ class Resolver:
             wrapped = at.child("anyOf", 0)
             if self._source.moved.get(wrapped) == at:
                 # The conversion to 3.1 wrapped this schema in an `anyOf`; pointers refer to the schema inside of it.
-                inner = self._member(self._member(value.get("anyOf"), "0"), step)
+                inner = member(member(value.get("anyOf"), "0"), step)
                 if inner is not None:
                     return Target(inner, wrapped.child(step))
             if step in value:
@@ -235,14 +235,6 @@ class Resolver:
                 return Target(value[int(step)], at.child(int(step)))
             return Missing(f"no element {step} in `{at.pointer}`, which has {len(value)}")
         return Missing(f"`{at.pointer}` is {kind_of(value)}")
-
-    @staticmethod
-    def _member(value: Tree, step: str) -> Tree:
-        if isinstance(value, dict):
-            return value.get(step)
-        if isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-            return value[int(step)]
-        return None
 
 
 def _describe_path(others: list[Location], place: Location) -> str:

@@ -12,7 +12,7 @@ from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.formatting.files import Files, Origin
 from sdkwright.ir.algebra import names_of, operations_of
-from sdkwright.ir.api import Api, Resource
+from sdkwright.ir.api import Api, Definition, Resource
 from sdkwright.render import sbom, unused_config
 from sdkwright.render.catalog.table import NAME as CATALOG
 from sdkwright.render.catalog.table import catalog
@@ -116,7 +116,8 @@ class Renderer:
         for path, text in parts(self.api, runtime).items():
             self.files[f"{self.module}/{path}"] = text
         self.files[f"{self.module}/py.typed"] = ""
-        views = self._models()
+        abouts = self._abouts()
+        views = self._models(abouts)
         models = {module: view.names for module, view in views.items()}
         errors = self._errors()
         former = {item.name: item.value for view in views.values() for item in view.former_names}
@@ -144,7 +145,7 @@ class Renderer:
             ready(self.sources)
         if self.config.changelog:
             self.files["CHANGELOG.md"] = self.config.changelog
-        for path, page in docs_pages(self.api, self.config).items():
+        for path, page in docs_pages(self.api, self.config, abouts).items():
             self.files[path] = self.templates.text(page.template, **page.values)
             self._note(path, page.template, page.about)
         self.files[sbom.NAME] = sbom_text(self.api, self.config)
@@ -179,18 +180,25 @@ class Renderer:
         if problems := unused_config.modules(self.config, files, known):
             raise SpecError(*problems)
 
-    def _models(self) -> dict[str, ModelsView]:
+    def _abouts(self) -> dict[str, About]:
+        """What each module of models is about."""
+        modules = dict[str, list[Definition]]()
+        for item in self.api.definitions.values():
+            modules.setdefault(item.module, []).append(item)
+        pages = dict.fromkeys(page_modules(self.api), About(()))
+        return pages | {module: about_definitions(self.api, found) for module, found in modules.items()}
+
+    def _models(self, abouts: Mapping[str, About]) -> dict[str, ModelsView]:
         """The modules of models; the result is what is in each of them."""
-        modules = {item.module for item in self.api.definitions.values()} | page_modules(self.api)
-        scopes = models_scopes(self.api, self.config, modules)
+        scopes = models_scopes(self.api, self.config, set(abouts))
         views: dict[str, ModelsView] = {}
-        for module in sorted(modules, key=lambda item: (item != "shared", item)):
+        for module in sorted(abouts, key=lambda item: (item != "shared", item)):
             scope = scopes[module]
             view = ModelsBuilder(self.api, self.config, module, scope).build()
             text = "Models that several resources share." if module == "shared" else f"Models of `{module}`."
-            own = (item for item in self.api.definitions.values() if item.module == module)
-            about = about_definitions(self.api, own)
-            self._python(f"models/{module}.py", "models", scope, about, view=view, doc=docstring(text))
+            self._python(
+                f"models/{module}.py", "models", scope, abouts[module], view=view, doc=docstring(text)
+            )
             views[module] = view
         return views
 

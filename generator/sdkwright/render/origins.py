@@ -30,6 +30,15 @@ class About(Struct, frozen=True):
         return About(_unique((*self.places, *places)), self.near)
 
 
+def about_all(parts: Iterable[About]) -> About:
+    """What a file is about that has something of all these."""
+    found = tuple(parts)
+    return About(
+        _unique(place for item in found for place in item.places),
+        _unique(place for item in found for place in item.near),
+    )
+
+
 def about_definitions(api: Api, definitions: Iterable[Definition]) -> About:
     """What a module of models is about."""
     found = tuple(definitions)

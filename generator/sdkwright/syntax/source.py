@@ -68,6 +68,22 @@ def steps(pointer: str) -> list[str]:
     return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
 
 
+def member(value: Tree, step: str) -> Tree:
+    """What is one step below a value; None if there is nothing."""
+    if isinstance(value, dict):
+        return value.get(step)
+    if isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+        return value[int(step)]
+    return None
+
+
+def value_at(value: Tree, pointer: str) -> Tree:
+    """What a pointer leads to, references not followed; None if that is nothing."""
+    for step in steps(pointer):
+        value = member(value, step)
+    return value
+
+
 def ancestors(pointer: str) -> Iterable[tuple[str, str]]:
     """Every split of a pointer into a prefix and the rest, the longest prefix first."""
     end = len(pointer)

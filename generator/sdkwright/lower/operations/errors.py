@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from sdkwright import names
 from sdkwright.config.model import Config
-from sdkwright.ir.algebra import united
-from sdkwright.ir.api import RUNTIME_ERRORS, Doc, ErrorClass, Operation, Response
+from sdkwright.ir.algebra import general_errors, united
+from sdkwright.ir.api import Doc, ErrorClass, Operation, Response
 
 # Python 3.13 renamed these. The names of classes must not depend on the Python that generates them.
 _PHRASES = {
@@ -24,7 +24,7 @@ _PHRASES = {
 def error_classes(operations: Iterable[Operation], config: Config) -> tuple[ErrorClass, ...]:
     """One exception per status that any operation declares; ranges and `default` are the default class."""
     classes: list[ErrorClass] = []
-    taken = {config.base_error or "", config.default_error or "", *RUNTIME_ERRORS}
+    taken = set(general_errors(config.base_error, config.default_error))
     responses = _responses_by_status(operations)
     for status in sorted(responses):
         if not status.isdigit():

@@ -13,13 +13,14 @@ from sdkwright.diagnostics.report import Location, Report
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.ir.algebra import (
     body_arguments,
+    general_errors,
     map_resources,
     media_type_chosen,
     names_of,
     namespaces_of,
     operations_of,
 )
-from sdkwright.ir.api import RUNTIME_ERRORS, Api, Definition, Doc, Operation, Parameter, Resource
+from sdkwright.ir.api import Api, Definition, Doc, Operation, Parameter, Resource
 from sdkwright.lower.pagination.paginate import page_class_name
 from sdkwright.lower.sdk.name_clashes import methods_below, report_taken
 
@@ -65,8 +66,8 @@ def with_former_names(api: Api, config: Config) -> Api:
 
 def _exceptions(api: Api, config: Config) -> tuple[str, ...]:
     """The names of all exceptions of an SDK."""
-    listed = (config.base_error or "", config.default_error or "", *RUNTIME_ERRORS)
-    return (*listed, *(item.name for item in api.errors))
+    general = general_errors(config.base_error, config.default_error)
+    return (*general, *(item.name for item in api.errors))
 
 
 def _former(entries: Mapping[str, str], name: str) -> tuple[str, ...]:

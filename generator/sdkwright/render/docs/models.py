@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ from sdkwright.render.code import Code, compose, literal
 from sdkwright.render.descriptions import described
 from sdkwright.render.docs.rows import Page, Row, mark
 from sdkwright.render.markdown import brief, cell, markdown, tick
-from sdkwright.render.origins import about_definitions
+from sdkwright.render.origins import About, about_all
 
 
 class ModelSection(Struct, frozen=True):
@@ -27,8 +27,8 @@ class ModelSection(Struct, frozen=True):
     values: tuple[Row, ...]  # of an enum whose values the document describes
 
 
-def models_pages(api: Api, annotate: Annotator) -> dict[str, Page]:
-    """The pages by path; none if there are no models."""
+def models_pages(api: Api, annotate: Annotator, about: Mapping[str, About]) -> dict[str, Page]:
+    """The pages by path; none if there are no models. `about` has what each module is about."""
     modules: dict[str, list[Definition]] = {}
     for item in api.definitions.values():
         modules.setdefault(item.module, []).append(item)
@@ -38,14 +38,16 @@ def models_pages(api: Api, annotate: Annotator) -> dict[str, Page]:
         found = sorted(modules[module], key=lambda item: item.name)
         sections = [_section(item, api, annotate) for item in found]
         values: dict[str, object] = {"module": tick(f"models.{module}"), "models": sections}
-        pages[f"docs/models/{module}.md"] = Page("docs/models.md.j2", values, about_definitions(api, found))
+        pages[f"docs/models/{module}.md"] = Page("docs/models.md.j2", values, about[module])
         for item in found:
             link = compose("[{}](models/{}.md#{})", tick(item.name), Code(module), Code(anchor(item.name)))
             listed.append(Row((link, cell(brief(item.doc.description or item.doc.summary)))))
     if not pages:
         return {}
-    about = about_definitions(api, api.definitions.values())
-    return {"docs/models.md": Page("docs/models_index.md.j2", {"models": listed}, about), **pages}
+    index = Page(
+        "docs/models_index.md.j2", {"models": listed}, about_all(about[module] for module in modules)
+    )
+    return {"docs/models.md": index, **pages}
 
 
 def anchor(name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from sdkwright.config.model import Config
@@ -14,17 +16,17 @@ from sdkwright.ir.api import Api, Operation, Parameter
 from sdkwright.names import portable_path, unique
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.bodies import argument_type, is_mixed
-from sdkwright.render.code import Code, compose, joined, literal, with_article
+from sdkwright.render.code import Code, compose, joined, literal
 from sdkwright.render.descriptions import described
 from sdkwright.render.docs.errors import ErrorPages
 from sdkwright.render.docs.examples import ExampleView, example_view
 from sdkwright.render.docs.models import models_pages
 from sdkwright.render.docs.readme import Readme
-from sdkwright.render.docs.rows import Page, Row, mark, namespaces
+from sdkwright.render.docs.rows import Page, Row, call, mark, namespaces, overview
 from sdkwright.render.markdown import brief, cell, markdown, tick
 from sdkwright.render.operations import OperationBuilder
 from sdkwright.render.options import options_of
-from sdkwright.render.origins import about_api, about_operations, about_webhooks
+from sdkwright.render.origins import About, about_api, about_operations, about_webhooks
 from sdkwright.render.project import project_values
 from sdkwright.render.scope import Scope
 from sdkwright.render.webhooks import Writer
@@ -53,8 +55,8 @@ class OperationPage(Struct, frozen=True):
     links: tuple[Code, ...]
 
 
-def docs_pages(api: Api, config: Config) -> dict[str, Page]:
-    """The files for people, by path."""
+def docs_pages(api: Api, config: Config, models: Mapping[str, About]) -> dict[str, Page]:
+    """The files for people, by path. `models` has what each module of models is about."""
     writer = _Writer(api, config)
     pages: dict[str, Page] = {}
     listed: list[Row] = []
@@ -72,7 +74,7 @@ def docs_pages(api: Api, config: Config) -> dict[str, Page]:
         about = about_operations(api, resource.operations, resource)
         pages[f"docs/{label}.md"] = Page("docs/resource.md.j2", values, about)
         for operation, section in zip(resource.operations, sections, strict=True):
-            full = ".".join([config.variable or "client", *path, operation.name])
+            full = call(config, path, operation.name)
             place = compose("{}.md#{}", Code(label), section.name)
             links[operation.id] = compose("[{}](../{})", tick(full), place)
             link = compose("[{}](docs/{})", tick(full), place)
@@ -80,14 +82,14 @@ def docs_pages(api: Api, config: Config) -> dict[str, Page]:
     if api.webhooks:
         about = about_webhooks(api, api.webhooks)
         pages["docs/webhooks.md"] = Page("docs/webhooks.md.j2", writer.webhooks(), about)
-    pages |= models_pages(api, writer.annotate)
+    pages |= models_pages(api, writer.annotate, models)
     errors = ErrorPages(api, config, writer.annotate, writer.calls, links)
     pages |= errors.pages()
     whole, calls = about_api(api), about_operations(api, operations_of(api.root))
     about = calls.and_places((*whole.places, *(module.place for _, module, _ in config.custom.wired())))
     readme = Readme(api, config).values(tuple(listed), tuple(errors.rows("docs/errors/")))
     pages["README.md"] = Page("docs/README.md.j2", readme, about)
-    summary = brief(api.doc.description or api.doc.summary or f"A typed client of {with_article(api.title)}.")
+    summary = brief(overview(api))
     pages["llms.txt"] = Page(
         "docs/llms.txt.j2",
         {**readme, "summary": cell(summary), "models": bool(api.definitions)},
@@ -105,10 +107,7 @@ class _Writer:
         self.operations = OperationBuilder(api, annotate)
         self.errors = {error.status: error.name for error in api.errors}
         self.calls = [(path, item) for path, resource in namespaces(api) for item in resource.operations]
-        methods = {
-            operation.id: ".".join([config.variable or "client", *path, operation.name])
-            for path, operation in self.calls
-        }
+        methods = {operation.id: call(config, path, operation.name) for path, operation in self.calls}
         self.around = Writer(annotate, methods)
 
     def section(self, operation: Operation, path: tuple[str, ...]) -> OperationPage:
@@ -134,7 +133,7 @@ class _Writer:
             brief=cell(brief(summary)),
             description=markdown(doc.description if doc.description != doc.summary else doc.summary),
             route=tick(f"{operation.verb} {operation.path}"),
-            former=tuple(tick(call) for call in operation.former_names),
+            former=tuple(map(tick, operation.former_names)),
             example=example_view(operation, path, self.api, self.config),
             parameters=tuple(rows),
             options=joined(map(tick, options_of(operation)), ", "),

@@ -14,9 +14,9 @@ from sdkwright.ir.api import Api, Operation, SecurityScheme
 from sdkwright.ir.codecs import Shape
 from sdkwright.ir.types import ANY, Scalar
 from sdkwright.render.client import named_servers, server_views
-from sdkwright.render.code import Code, compose, joined, literal, name, with_article
+from sdkwright.render.code import Code, compose, joined, literal, name
 from sdkwright.render.docs.examples import ExampleView, example_view
-from sdkwright.render.docs.rows import Row, namespaces
+from sdkwright.render.docs.rows import Row, call, namespaces, overview
 from sdkwright.render.fakes import fake_view
 from sdkwright.render.markdown import brief, cell, markdown, tick
 from sdkwright.render.project import distribution_of, needed_extras, script_name
@@ -50,9 +50,7 @@ class Readme:
             "variable": Code(config.variable or ""),
             "base": Code(config.base_error or ""),
             "default": Code(config.default_error or ""),
-            "overview": markdown(
-                api.doc.description or api.doc.summary or f"A typed client of {with_article(api.title)}."
-            ),
+            "overview": markdown(overview(api)),
             "document_version": tick(api.version),
             "dependencies": joined(map(tick, self._distributions()), ", "),
             "extras": joined(map(tick, (*dependencies.extras(), *config.custom.extras)), ", "),
@@ -114,7 +112,7 @@ class Readme:
             for label, text in methods.items():
                 if label.removesuffix("_async") == label or label.removesuffix("_async") not in methods:
                     prefix = [] if path == CLIENT else [path]
-                    full = ".".join([self.config.variable or "client", *prefix, label])
+                    full = call(self.config, prefix, label)
                     yield Row((tick(full), tick(module.path), cell(brief(text.partition("\n\n")[0]))))
 
     def _variables(self) -> Iterator[Row]:
