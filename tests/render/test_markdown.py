@@ -62,7 +62,11 @@ FRAGMENTS = (
     *(" ", "  ", "    ", "\t", "\n", "\n\n", "\n  ", "\n    "),
     *("text", "a", "\u2028", "\x00", "{{ x }}", "&lt;", "&", ":"),
 )
-TEXT = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=14).map("".join) | st.text(max_size=40)
+WORDS = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=14).map("".join)
+BEGINNINGS = st.sampled_from(("", "  ", "   ", "    ", "     ", "        ", "\t", "- ", "1. ", "> ", "  - "))
+LINE = st.lists(st.sampled_from([item for item in FRAGMENTS if "\n" not in item]), max_size=4).map("".join)
+LINES = st.lists(st.tuples(BEGINNINGS, LINE).map("".join), max_size=9).map("\n".join)
+TEXT = WORDS | LINES | st.text(max_size=40)
 
 
 @settings(max_examples=400)
@@ -76,6 +80,13 @@ TEXT = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=14).map("".join
 @example("[a\n]: javascript:x\n\n[a ]", "")
 @example("", "`\n  ```\n~~~")
 @example("- a\n  ```\n```\nb", "")
+@example("", "`\n    ~~~![x](https://track.example/x.png)")
+@example(
+    "a\n    ~~~\n    ![x](https://track.example/x.png)",
+    "a\n    ```\n    ``` ![x](https://track.example/x.png)",
+)
+@example("a\n    ~~~ [x](javascript:y)", "a\n    ~~~\n    [x](\n    javascript:y)")
+@example("[x](\n    ~~~`a)<img src=x onerror=y>`", "a\n     ~~~[x](`a)<img src=x onerror=y>`")
 @example("Title\n===", "> Title\n> ---")
 @example("[x](``](JaVaScRiPt&colon;y)<img src=x onerror=y>``", "")
 @example('[x](a "``")<img src=x onerror=y>``', "[x](a '``')<img src=x onerror=y>``")

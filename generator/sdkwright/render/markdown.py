@@ -58,19 +58,22 @@ def markdown(text: str) -> Code:
 def _code_block(fence: re.Match[str], rest: deque[str]) -> Iterator[str]:
     """A block of code, from its fence on; closed, if the text does not do so.
 
-    At the margin, a fence always begins a block. An indented one may belong to a list, or to a paragraph: what is in it
-    is escaped, it ends where the lines are indented less, and with it the paragraph.
+    At the margin, a fence always begins a block. An indented one may belong to a list: what is in it is escaped, and it
+    ends where the lines are indented less. By four spaces or more, it may be no fence but a line of the paragraph above,
+    which ends with it: links and images in it are written as those of text.
     """
-    indent, marks, info = fence[1], fence[2], _written_line(fence[3])
+    indent, marks = fence[1], fence[2]
     closing = re.compile(rf"{indent} {{0,3}}{re.escape(marks)}{re.escape(marks[0])}*\s*")
-    yield f"{indent}{marks}{info}"
+    code = [fence[3].replace("<", "&lt;")]
     while rest:
         if indent and rest[0].strip() and not rest[0].startswith(indent):
             break
         line = rest.popleft()
         if closing.fullmatch(line):
             break
-        yield line.replace("<", "&lt;") if indent else line
+        code.append(line.replace("<", "&lt;") if indent else line)
+    text = "\n".join(code)
+    yield f"{indent}{marks}{_without_links(text) if len(indent) > 3 else text}"
     yield f"{indent}{marks}"
     yield from [""] if indent else []
 
