@@ -59,7 +59,7 @@ def _code_block(fence: re.Match[str], rest: deque[str]) -> Iterator[str]:
     """A block of code, from its fence on; closed, if the text does not do so.
 
     At the margin, a fence always begins a block. An indented one may belong to a list: what is in it is escaped, and it
-    ends where the lines are indented less. By four spaces or more, it may be no fence but a line of the paragraph above,
+    ends where the lines are indented less. By four spaces or more, it may be no fence but part of the paragraph above,
     which ends with it: links and images in it are written as those of text.
     """
     indent, marks = fence[1], fence[2]
