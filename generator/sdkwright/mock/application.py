@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 import traceback
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
@@ -10,12 +11,14 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppres
 from hashlib import blake2b
 from itertools import count
 from pathlib import Path
+from threading import Lock
 from time import perf_counter
 from typing import TypeAlias
 from urllib.parse import unquote_plus
 
 from msgspec import Struct
 from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response as HttpResponse
 from starlette.responses import StreamingResponse
@@ -27,11 +30,19 @@ from sdkwright.load.snapshot import take_snapshot
 from sdkwright.mock.api import Mocked, load_mocked
 from sdkwright.mock.checking import Accepted, Checker
 from sdkwright.mock.dice import Dice
-from sdkwright.mock.faults import FAULTS, Fault, Faults, Latency, read_fault
-from sdkwright.mock.parameters import Sent
+from sdkwright.mock.faults import Fault, Faults, Latency, read_fault
+from sdkwright.mock.parameters import Sent, read_query
 from sdkwright.mock.preferences import Preferences, read_preferences
 from sdkwright.mock.problems import Refused, problem
-from sdkwright.mock.responses import REASON, Reply, Request, Responder, header_text, problem_reply
+from sdkwright.mock.responses import (
+    BODILESS,
+    REASON,
+    Reply,
+    Request,
+    Responder,
+    header_text,
+    problem_reply,
+)
 from sdkwright.mock.routes import Match, Router
 from sdkwright.mock.writing import to_json
 from sdkwright.openapi.model import Operation
@@ -40,6 +51,9 @@ from sdkwright.syntax.source import Tree
 
 _SECRET = ("key", "token", "secret", "password", "signature", "sig", "auth", "credential", "code")
 _WATCH_SECONDS = 0.3
+_ORIGIN = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/]*")
+MAX_BODY = 256 * 1024 * 1024
+"""Bodies are kept in memory while they are checked."""
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -87,6 +101,7 @@ class _Served(Struct, frozen=True):
     router: Router
     checker: Checker
     responder: Responder
+    lock: Lock  # makers count what they make, and schemas are converted when they are needed
 
 
 class _Handled(Struct, frozen=True):
@@ -123,7 +138,6 @@ class MockApp:
         self._served = self._load()
         self._snapshot = self._take_snapshot(self._served.mocked.files)
         self._application = Starlette(lifespan=self._lifespan)
-        self._application.mount("/", self._serve)
 
     @property
     def mocked(self) -> Mocked:
@@ -132,7 +146,10 @@ class MockApp:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """What ASGI servers call."""
-        await self._application(scope, receive, send)
+        if scope["type"] == "lifespan":
+            await self._application(scope, receive, send)
+        else:  # not by routes of the framework, which has other opinions on paths than documents
+            await self._serve(scope, receive, send)
 
     # --- the files
 
@@ -146,6 +163,7 @@ class MockApp:
             responder=Responder(
                 mocked, seed=settings.seed, pages=settings.pages, is_dynamic=settings.is_dynamic
             ),
+            lock=Lock(),
         )
 
     def _take_snapshot(self, files: tuple[Path, ...]) -> Mapping[Path, tuple[int, int]]:
@@ -201,16 +219,18 @@ class MockApp:
         begun = perf_counter()
         request = HttpRequest(scope, receive)
         dice = Dice(self.settings.seed, "request", next(self._numbers))
-        content = await request.body()
+        try:
+            content = await _read_content(request)
+        except ClientDisconnect:
+            return
         wishes = read_preferences(request.headers.getlist("prefer"))
         handled = await asyncio.to_thread(self._handle, request, content, wishes)
         delay = self.settings.latency.draw(dice.child("latency"))
         if delay:
             await asyncio.sleep(delay)
         fault = read_fault(wishes.fault) or self.settings.faults.draw(dice.child("fault"))
-        if wishes.fault is not None and read_fault(wishes.fault) is None:
-            note = f"there is no fault `{wishes.fault}`; there are {', '.join(FAULTS)}"
-            handled = _Handled(_with_notes(handled.reply, note), handled.operation)
+        if wishes.notes:
+            handled = _Handled(_with_notes(handled.reply, *wishes.notes), handled.operation)
         if fault in ("429", "500", "503"):
             made = await asyncio.to_thread(self._error, handled, int(fault), request)
             handled = _Handled(_with_notes(made, *handled.reply.notes), handled.operation)
@@ -237,26 +257,26 @@ class MockApp:
         schemes = self._served.mocked.document.security_schemes
         return frozenset(item.parameter or "" for item in schemes if item.place == "query")
 
-    def _handle(self, request: HttpRequest, content: bytes, wishes: Preferences) -> _Handled:
+    def _handle(self, request: HttpRequest, content: bytes | None, wishes: Preferences) -> _Handled:
         """The reply to a request, as far as nothing goes wrong on purpose."""
+        operation: Operation | None = None
         served = self._served
-        sent = _read(request)
-        raw_path = _raw_path(request)
-        query: dict[str, list[str]] = {}
-        for key, value in sent.query:
-            query.setdefault(unquote_plus(key), []).append(unquote_plus(value))
-        about = _about(request, sent, content)
-        match = served.router.find(request.method, raw_path, query)
-        if match.route is None:
-            return _Handled(_unrouted(request.method, raw_path, match))
-        operation = match.route.operation
-        sent = Sent(match.values, sent.query, sent.headers, sent.cookies, sent.query_text)
         try:
-            accepted = served.checker.check(operation, sent, content, request.headers.get("content-type", ""))
-            return _Handled(served.responder.respond(operation, accepted, about, wishes), operation)
-        except Refused as refused:
-            reply = served.responder.refuse(operation, refused, about)
-            return _Handled(_with_notes(reply, refused.reason), operation)
+            sent = _read(request)
+            raw_path = _raw_path(request)
+            query = {
+                name: [unquote_plus(value) for value in values] for name, values in sent.query.named.items()
+            }
+            match = served.router.find(request.method, raw_path, query)
+            if match.route is None:
+                return _Handled(_unrouted(request.method, raw_path, match))
+            operation = match.route.operation
+            listed = self._secret_names().union(
+                item.name for item in operation.parameters if item.place == "query"
+            )
+            sent = Sent(sent.query, match.values, sent.headers, sent.cookies, listed)
+            with served.lock:
+                return _Handled(_reply(served, operation, request, sent, content, wishes), operation)
         except Exception:
             self._say(traceback.format_exc())
             text = "a bug in the mock, not in the request or the document; please report it"
@@ -267,7 +287,7 @@ class MockApp:
         if fault == "reset":
             if not self.reset(request.scope):
                 raise ConnectionResetError("a fault that the request or the settings ask for")
-        elif fault == "truncate":
+        elif fault == "truncate" and request.method != "HEAD" and reply.status not in BODILESS:
             await _send_truncated(reply, send)
         else:
             await _response(reply)(request.scope, request.receive, send)
@@ -278,12 +298,51 @@ class MockApp:
             return problem_reply(status, "a fault that the settings ask for", more)
         about = _about(request, _read(request), b"")
         reason = "this error was made on purpose"
+        served = self._served
         try:
-            responder = self._served.responder
-            reply = responder.with_status(handled.operation, status, Accepted({}), about, reason=reason)
+            with served.lock:
+                reply = served.responder.with_status(
+                    handled.operation, status, Accepted({}), about, reason=reason
+                )
         except Refused:
             reply = problem_reply(status, reason)
         return reply.with_headers(more)
+
+
+def _reply(
+    served: _Served,
+    operation: Operation,
+    request: HttpRequest,
+    sent: Sent,
+    content: bytes | None,
+    wishes: Preferences,
+) -> Reply:
+    """What an operation replies to a request."""
+    about = _about(request, sent, content or b"")
+    try:
+        coding = request.headers.get("content-encoding", "").strip().lower()
+        if content is None:
+            raise Refused(413, f"the body is larger than {MAX_BODY:,} bytes", headers={"connection": "close"})
+        if content and coding not in ("", "identity"):
+            title = f"the content coding {coding} is not supported"
+            raise Refused(415, title, headers={"accept-encoding": "identity"})
+        try:
+            accepted = served.checker.check(operation, sent, content, request.headers.get("content-type", ""))
+        except RecursionError:
+            raise Refused(400, "the request nests too deeply to be checked") from None
+        return served.responder.respond(operation, accepted, about, wishes)
+    except Refused as refused:
+        return _with_notes(served.responder.refuse(operation, refused, about), refused.reason)
+
+
+async def _read_content(request: HttpRequest) -> bytes | None:
+    """The body of a request; None if it is too large."""
+    content = bytearray()
+    async for chunk in request.stream():
+        content += chunk
+        if len(content) > MAX_BODY:
+            return None
+    return bytes(content)
 
 
 def _print_error(text: str) -> None:
@@ -304,13 +363,14 @@ def _with_notes(reply: Reply, *notes: str) -> Reply:
 def _raw_path(request: HttpRequest) -> str:
     raw = request.scope.get("raw_path")
     text = raw.decode("ascii", "replace") if isinstance(raw, bytes) else str(request.scope["path"])
-    return text.partition("?")[0]
+    # Clients that take the server for a proxy send the whole address.
+    return _ORIGIN.sub("", text.partition("?")[0]) or "/"
 
 
 def _read(request: HttpRequest) -> Sent:
     """The parts of a request, still encoded."""
     query_string = request.scope.get("query_string", b"")
-    query = query_string.decode("latin-1") if isinstance(query_string, bytes) else ""
+    query = read_query(query_string.decode("latin-1") if isinstance(query_string, bytes) else "")
     headers: dict[str, list[str]] = {}
     for name, value in request.headers.items():
         headers.setdefault(name.lower(), []).append(value)
@@ -318,19 +378,19 @@ def _read(request: HttpRequest) -> Sent:
     for part in "; ".join(headers.get("cookie", ())).split(";"):
         name, equals, value = part.strip().partition("=")
         if equals:
-            cookies.setdefault(name, value)
-    pairs = [(key, value) for key, _, value in (item.partition("=") for item in query.split("&") if item)]
-    return Sent(path={}, query=pairs, headers=headers, cookies=cookies, query_text=query)
+            is_quoted = len(value) > 1 and value[0] == value[-1] == '"'
+            cookies.setdefault(name, value[1:-1] if is_quoted else value)
+    return Sent(query, headers=headers, cookies=cookies)
 
 
 def _about(request: HttpRequest, sent: Sent, content: bytes) -> Request:
     digest = blake2b(content, digest_size=16).hexdigest()
     path = _raw_path(request)
-    base = f"{request.url.scheme}://{request.headers.get('host') or 'localhost'}"
+    base = f"{request.scope.get('scheme', 'http')}://{request.headers.get('host') or 'localhost'}"
     return Request(
-        identity=f"{path}?{'&'.join(sorted(f'{key}={value}' for key, value in sent.query))}#{digest}",
+        identity=f"{path}?{'&'.join(sorted(f'{key}={value}' for key, value in sent.query.pairs))}#{digest}",
         address=f"{base}{path}",
-        query=tuple((unquote_plus(key), unquote_plus(value)) for key, value in sent.query),
+        query=tuple((unquote_plus(key), unquote_plus(value)) for key, value in sent.query.pairs),
         accept=request.headers.get("accept", ""),
     )
 
@@ -362,9 +422,9 @@ def _response(reply: Reply) -> HttpResponse:
     else:
         response = HttpResponse(b"".join(reply.chunks), reply.status)
     if reply.media_type is not None:
-        response.headers["content-type"] = reply.media_type  # starlette would add a charset
+        response.headers["content-type"] = header_text(reply.media_type)  # starlette would add a charset
     for name, value in reply.headers:
-        response.headers.append(name, value)
+        response.headers.append(name, header_text(value))
     return response
 
 
@@ -377,8 +437,8 @@ async def _stream(chunks: tuple[bytes, ...]) -> AsyncIterator[bytes]:
 async def _send_truncated(reply: Reply, send: Send) -> None:
     """Send half of a response that says it has all: the server ends the connection."""
     content = b"".join(reply.chunks) or b"{}"
-    headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in reply.headers]
-    media_type = (reply.media_type or "application/json").encode("latin-1")
+    headers = [(name.encode("latin-1"), header_text(value).encode()) for name, value in reply.headers]
+    media_type = header_text(reply.media_type or "application/json").encode()
     headers += [(b"content-type", media_type), (b"content-length", str(len(content)).encode())]
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
     await send({"type": "http.response.body", "body": content[: len(content) // 2], "more_body": True})
@@ -388,7 +448,7 @@ def _shown_path(request: HttpRequest, secrets: frozenset[str]) -> str:
     """The path and the query, with secrets masked."""
     path = _raw_path(request)
     pairs: list[str] = []
-    for key, value in _read(request).query:
+    for key, value in _read(request).query.pairs:
         name = unquote_plus(key)
         is_secret = name in secrets or any(part in name.lower() for part in _SECRET)
         pairs.append(f"{key}={'***' if is_secret and value else value[:100]}")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from logging import NullHandler, getLogger
-from typing import Any, NoReturn, assert_never
-from urllib.parse import unquote_plus
+from typing import Any, assert_never
+from urllib.parse import quote, unquote_plus
 
 from msgspec import Struct
 
 from sdkwright.ir.codecs import Codec, codec_of, essence
-from sdkwright.mock.media_types import is_json
-from sdkwright.mock.parameters import Sent, Unreadable, read_parameter
-from sdkwright.mock.readings import Raw, Readings
+from sdkwright.mock.media_types import is_form, is_json
+from sdkwright.mock.parameters import Sent, Unreadable, read_parameter, read_query
+from sdkwright.mock.readings import Raw, Readings, read_json
 from sdkwright.mock.schemas import Schema, Schemas
 from sdkwright.mock.xmlbodies import read_xml
 from sdkwright.openapi.model import Encoding, MediaType, Parameter
@@ -59,8 +58,8 @@ class BodyReader:
 
     def read(self, media: MediaType, content_type: str, content: bytes) -> Body:
         """The values in a body. Raises `Unreadable` if it is not written as its media type says."""
-        codec = codec_of(content_type, media.schema)
         schema = self._schema(media)
+        codec = self._codec(media, content_type, schema)
         match codec:
             case Codec.JSON:
                 return Body(((_json(content, content_type), schema),))
@@ -73,16 +72,27 @@ class BodyReader:
                 return Body(((self._form(media, schema, content), schema),))
             case Codec.MULTIPART:
                 return Body(((self._multipart(media, schema, content_type, content), schema),))
-            case Codec.TEXT if essence(content_type) == "text/xml" and media.schema is not None:
+            case Codec.TEXT | Codec.BYTES if self._is_xml(media, content_type, schema):
                 return Body(((read_xml(content, schema, self._readings), schema),))
             case Codec.TEXT:
                 return Body(((_text(content, content_type), schema),)) if media.schema is not None else Body()
-            case Codec.BYTES if essence(content_type).endswith("xml") and media.schema is not None:
-                return Body(((read_xml(content, schema, self._readings), schema),))
             case Codec.BYTES | Codec.EVENTS:
                 return Body()  # bytes have no value in JSON that a schema could check
             case _:
                 assert_never(codec)
+
+    def _codec(self, media: MediaType, content_type: str, schema: Schema) -> Codec:
+        """How a body is written. Where a range or a form has no fields in its schema, that is as it is."""
+        own = codec_of(media.type, media.schema)
+        if "*" in essence(media.type) and own in (Codec.BYTES, Codec.TEXT):
+            return own
+        codec = codec_of(content_type, media.schema)
+        return Codec.TEXT if codec is Codec.FORM and self._readings.kinds(schema) == {"string"} else codec
+
+    def _is_xml(self, media: MediaType, content_type: str, schema: Schema) -> bool:
+        """Whether a body is XML with what its schema describes; a text may be XML too, and is one."""
+        is_text = self._readings.kinds(schema) == {"string"}
+        return essence(content_type).endswith("xml") and media.schema is not None and not is_text
 
     def _schema(self, media: MediaType) -> Schema:
         if media.item_schema is not None:
@@ -93,8 +103,7 @@ class BodyReader:
 
     def _form(self, media: MediaType, schema: Schema, content: bytes) -> Tree:
         text = _text(content, "application/x-www-form-urlencoded")
-        pairs = [(key, value) for key, _, value in (item.partition("=") for item in text.split("&") if item)]
-        sent = Sent(path={}, query=pairs, headers={}, cookies={}, query_text=text)
+        sent = Sent(read_query(text), listed=frozenset(self._readings.properties(schema)))
         result: dict[str, Tree] = {}
         properties = self._readings.properties(schema)
         taken: set[str] = set()
@@ -104,12 +113,11 @@ class BodyReader:
             found = read_parameter(parameter, inner, sent, self._readings)
             if found is not None:
                 result[name] = found[0]
-                taken |= {name, *(key for key, _ in pairs if unquote_plus(key).startswith(f"{name}["))}
+                taken |= {name, *(key for key in sent.query.named if key.startswith(f"{name}["))}
         others: dict[str, Raw] = {}
-        for key, _ in pairs:
-            name = unquote_plus(key)
-            if name not in result and key not in taken and name not in others:
-                values: list[Raw] = [unquote_plus(value) for value in sent.queried(name)]
+        for name, encoded in sent.query.named.items():
+            if name not in result and name not in taken:
+                values: list[Raw] = [unquote_plus(value) for value in encoded]
                 others[name] = values[0] if len(values) == 1 else values
         rest = self._readings.read(others, schema)
         return {**result, **(rest if isinstance(rest, dict) else {})}
@@ -120,21 +128,48 @@ class BodyReader:
         parts = _parts(content, content_type)
         kinds = self._readings.kinds(schema)
         if kinds == {"array"}:
-            return [self._part(part, True, None) for part in parts]
+            return [self._part(part, True, media, None) for part in parts]
         properties = self._readings.properties(schema)
         result: dict[str, Tree] = {}
-        for name in dict.fromkeys(part.name for part in parts):
+        named: dict[str, list[Part]] = {}
+        for part in parts:
+            named.setdefault(part.name, []).append(part)
+        self._add_styled(result, named, schema, media)
+        for name, same in named.items():
             item = properties.get(name, True)
             inner: Schema = item if isinstance(item, (dict, bool)) else True
-            same = [part for part in parts if part.name == name]
             encoding = media.encoding.get(name)
             is_list = "array" in self._readings.kinds(inner)
             if is_list and not (len(same) == 1 and _is_json_part(same[0], encoding)):
                 items = self._item_schema(inner)
-                result[name] = [self._part(part, items, encoding) for part in same]
+                result[name] = [self._part(part, items, media, encoding) for part in same]
             else:
-                result[name] = self._part(same[-1], inner, encoding)
+                result[name] = self._part(same[-1], inner, media, encoding)
         return result
+
+    def _add_styled(
+        self, result: dict[str, Tree], named: dict[str, list[Part]], schema: Schema, media: MediaType
+    ) -> None:
+        """Read the properties that have a style: their parts are the pairs that a form would have."""
+        pairs = [
+            f"{quote(name)}={quote(part.content)}"
+            for name, parts in named.items()
+            for part in parts
+            if not part.is_file and not part.media_type
+        ]
+        properties = self._readings.properties(schema)
+        sent = Sent(read_query("&".join(pairs)), listed=frozenset(properties))
+        for name, encoding in media.encoding.items():
+            item = properties.get(name)
+            if not encoding.style or not isinstance(item, (dict, bool)):
+                continue
+            found = read_parameter(
+                _field(name, media, item, sent, self._readings), item, sent, self._readings
+            )
+            if found is not None:
+                result[name] = found[0]
+                for key in [key for key in named if key == name or key.startswith(f"{name}[")]:
+                    del named[key]
 
     def _item_schema(self, schema: Schema) -> Schema:
         for part in self._readings.parts(schema):
@@ -143,9 +178,15 @@ class BodyReader:
                 return items
         return True
 
-    def _part(self, part: Part, schema: Schema, encoding: Encoding | None) -> Tree:
+    def _part(self, part: Part, schema: Schema, media: MediaType, encoding: Encoding | None) -> Tree:
         if _is_json_part(part, encoding):
             return _json(part.content, "application/json")
+        kinds = self._readings.kinds(schema)
+        if is_form(part.media_type) and "object" in kinds:
+            own = MediaType(at=media.at, type=part.media_type, schema=media.schema)
+            return self._form(own, schema, part.content)
+        if essence(part.media_type).endswith("xml") and "object" in kinds:
+            return read_xml(part.content, schema, self._readings)
         if part.is_file:
             return part.content.decode(errors="replace")
         return self._readings.read(_text(part.content, part.media_type or "text/plain"), schema)
@@ -158,7 +199,7 @@ def _field(name: str, media: MediaType, schema: Schema, sent: Sent, readings: Re
     explode = encoding.explode if encoding is not None else None
     media_type = encoding.content_type if encoding is not None and style is None else None
     kinds = readings.kinds(schema)
-    keys = {unquote_plus(key) for key, _ in sent.query}
+    keys = sent.query.named
     if name not in keys and style is None and any(key.startswith(f"{name}[") for key in keys):
         style = "deepObject" if f"{name}[]" not in keys else "form"
         name = f"{name}[]" if f"{name}[]" in keys else name
@@ -182,23 +223,18 @@ def _is_json_part(part: Part, encoding: Encoding | None) -> bool:
     return bool(stated) and "," not in str(stated) and is_json(str(stated))
 
 
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not JSON")
-
-
 def _json(content: bytes, media_type: str) -> Tree:
     try:
-        value: Tree = json.loads(_text(content, media_type), parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:
+        return read_json(_text(content, media_type))
+    except ValueError as error:
         raise Unreadable(f"is not JSON: {error}") from None
-    return value
 
 
 def _text(content: bytes, media_type: str) -> str:
     charset = media_type.lower().partition("charset=")[2].partition(";")[0].strip(' "') or "utf-8"
     try:
         return content.decode(charset)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):  # some codecs raise the more general one
         raise Unreadable(f"is not text in {charset}") from None
 
 
@@ -242,7 +278,7 @@ class _Collector:
         self._headers: dict[str, bytes] = {}
         self._name = b""
         self._value = b""
-        self._content = b""
+        self._content = bytearray()
 
     def callbacks(self) -> Any:
         """What the parser calls."""
@@ -257,7 +293,7 @@ class _Collector:
         }
 
     def _begin(self) -> None:
-        self._headers, self._content = {}, b""
+        self._headers, self._content = {}, bytearray()
 
     def _on_data(self, data: bytes, start: int, end: int) -> None:
         self._content += data[start:end]
@@ -282,4 +318,4 @@ class _Collector:
         name = options.get(b"name", b"").decode("utf-8", "replace")
         is_file = b"filename" in options or b"filename*" in options
         media_type = self._headers.get("content-type", b"").decode("latin-1")
-        self.parts.append(Part(name, media_type, is_file, self._content))
+        self.parts.append(Part(name, media_type, is_file, bytes(self._content)))

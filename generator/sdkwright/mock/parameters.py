@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from urllib.parse import unquote, unquote_plus
 
 from msgspec import Struct
 
 from sdkwright.mock.media_types import is_form, is_json
-from sdkwright.mock.readings import Raw, Readings
+from sdkwright.mock.readings import Raw, Readings, read_json
 from sdkwright.mock.schemas import Schema
 from sdkwright.openapi.model import Parameter
 from sdkwright.syntax.source import Tree
@@ -18,18 +18,35 @@ _DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|", "tabDel
 _ENCODED = {" ": ("%20", "+"), "|": ("%7C", "%7c", "|"), "\t": ("%09",), ",": (",",)}
 
 
+class Query(Struct, frozen=True):
+    """The query of an address, or a form, which is written in the same way."""
+
+    text: str
+    pairs: Sequence[tuple[str, str]]  # still encoded
+    named: Mapping[str, Sequence[str]]  # the values, still encoded, by decoded names
+
+
+def read_query(text: str) -> Query:
+    """The pairs of a query. Their number is up to the client, so each is looked at once."""
+    pairs = [(key, value) for key, _, value in (item.partition("=") for item in text.split("&") if item)]
+    named: dict[str, list[str]] = {}
+    for key, value in pairs:
+        named.setdefault(unquote_plus(key), []).append(value)
+    return Query(text, pairs, named)
+
+
 class Sent(Struct, frozen=True):
     """Where parameters come from: the parts of a request, still encoded."""
 
-    path: Mapping[str, str]
-    query: Sequence[tuple[str, str]]  # pairs, as they are in the address
-    headers: Mapping[str, Sequence[str]]  # by names in lower case
-    cookies: Mapping[str, str]
-    query_text: str
+    query: Query
+    path: Mapping[str, str] = {}
+    headers: Mapping[str, Sequence[str]] = {}  # by names in lower case
+    cookies: Mapping[str, str] = {}
+    listed: frozenset[str] = frozenset()  # what the document names in the query
 
-    def queried(self, name: str) -> list[str]:
+    def queried(self, name: str) -> Sequence[str]:
         """The values of a name in the query, still encoded."""
-        return [value for key, value in self.query if unquote_plus(key) == name]
+        return self.query.named.get(name, ())
 
 
 class Unreadable(Exception):
@@ -41,7 +58,7 @@ def read_parameter(
 ) -> tuple[Tree] | None:
     """The value of a parameter; None if the request does not have it. Raises `Unreadable`."""
     if parameter.place == "querystring":
-        return _read_querystring(parameter, schema, sent, readings) if sent.query_text else None
+        return _read_querystring(parameter, schema, sent, readings) if sent.query.text else None
     if parameter.media_type is not None:
         text = _plain_text(parameter, sent)
         return None if text is None else (_read_document(text, parameter.media_type),)
@@ -61,21 +78,20 @@ def _read_document(text: str, media_type: str) -> Tree:
     if not is_json(media_type):
         return text
     try:
-        value: Tree = json.loads(text)
+        return read_json(text)
     except ValueError:
         raise Unreadable(f"is not {media_type}") from None
-    return value
 
 
 def _read_querystring(parameter: Parameter, schema: Schema, sent: Sent, readings: Readings) -> tuple[Tree]:
     if is_form(parameter.media_type or ""):
         values: dict[str, Raw] = {}
         arrays = _arrays_of(schema, readings)
-        for name in dict.fromkeys(unquote_plus(key) for key, _ in sent.query):
-            texts: list[Raw] = [unquote_plus(value) for value in sent.queried(name)]
+        for name, encoded in sent.query.named.items():
+            texts: list[Raw] = [unquote_plus(value) for value in encoded]
             values[name] = texts if name in arrays or len(texts) > 1 else texts[0]
         return (readings.read(values, schema),)
-    return (_read_document(unquote(sent.query_text), parameter.media_type or ""),)
+    return (_read_document(unquote(sent.query.text), parameter.media_type or ""),)
 
 
 def _plain_text(parameter: Parameter, sent: Sent) -> str | None:
@@ -116,9 +132,11 @@ def _matrix(parameter: Parameter, text: str, kinds: set[str]) -> Raw:
     if parameter.explode and "object" in kinds:
         return {unquote(key): unquote(value) for key, _, value in pairs}
     values = [value for key, _, value in pairs if unquote(key) == parameter.name]
-    if parameter.explode and "array" in kinds:
+    if not values:
+        raise Unreadable(f"has to begin with `;{parameter.name}`, for its style is `matrix`")
+    if "array" in kinds and (parameter.explode or len(values) > 1):
         return [unquote(value) for value in values]
-    return _grouped(values[0] if values else "", kinds, ",", False, encoded=True)
+    return _grouped(values[0], kinds, ",", False, encoded=True)
 
 
 def _in_query(parameter: Parameter, schema: Schema, sent: Sent, readings: Readings) -> Raw | None:
@@ -126,7 +144,9 @@ def _in_query(parameter: Parameter, schema: Schema, sent: Sent, readings: Readin
     if parameter.style == "deepObject":
         return _deep_object(parameter, schema, sent, readings)
     if parameter.explode and "object" in kinds and parameter.style == "form":
-        known = readings.properties(schema)
+        known = [*readings.properties(schema)]
+        if readings.is_map(schema):  # which has everything that is nothing else
+            known += [name for name in sent.query.named if name not in sent.listed]
         found: dict[str, Raw] = {
             name: _one_or_many([unquote_plus(value) for value in values])
             for name in known
@@ -157,8 +177,8 @@ def _delimited(text: str, kinds: set[str], delimiter: str) -> Raw:
         if encoded in text:
             return _pairs_or_list([unquote_plus(part) for part in text.split(encoded)], kinds, explode=False)
     plain = unquote_plus(text)
-    if not plain and "array" in kinds:
-        return []
+    if not plain and ("array" in kinds or kinds == {"object"}):
+        return [] if "array" in kinds else {}
     if "array" in kinds or ("object" in kinds and delimiter in plain):
         return _pairs_or_list(plain.split(delimiter), kinds, explode=False)
     return plain
@@ -168,12 +188,13 @@ def _deep_object(parameter: Parameter, schema: Schema, sent: Sent, readings: Rea
     """`filter[name]=a&filter[size][min]=1`; repeated keys, and keys that end in `[]`, are lists."""
     result: dict[str, Raw] = {}
     start = f"{parameter.name}["
-    for key in dict.fromkeys(unquote_plus(key) for key, _ in sent.query):
-        if not key.startswith(start) or not key.endswith("]"):
-            continue
+    named = [key for key in sent.query.named if key.startswith(start) and key.endswith("]")]
+    inside = Counter(key.rpartition("[")[0] for key in named)
+    for key in named:
         steps = key[len(start) : -1].split("][")
         values = [unquote_plus(value) for value in sent.queried(key)]
-        is_list = steps[-1] == "" and len(steps) > 1
+        # `a[b][]` beside `a[b][c]` is a member without a name.
+        is_list = steps[-1] == "" and len(steps) > 1 and inside[key.rpartition("[")[0]] == 1
         raw: Raw = [*values] if is_list else _one_or_many(values)
         inner = result
         for step in steps[: -2 if is_list else -1]:
@@ -233,11 +254,24 @@ def _grouped(text: str, kinds: set[str], delimiter: str, explode: bool, *, encod
     if encoded:
         parts = unquote(text).split(delimiter) if len(parts) == 1 else [unquote(part) for part in parts]
     parts = parts if encoded else [part.strip() for part in parts]
-    if "array" in kinds and not text:
-        return []
+    if not text and ("array" in kinds or kinds == {"object"}):
+        return [] if "array" in kinds else {}
+    if explode and kinds == {"object"} and (delimiter == "." or not encoded):
+        parts = _rejoined(parts, delimiter)
     if "array" not in kinds and len(parts) == 1 and "=" not in text:
         return parts[0]
     return _pairs_or_list(parts, kinds, explode=explode)
+
+
+def _rejoined(parts: Sequence[str], delimiter: str) -> list[str]:
+    """The pairs of an object whose values have the delimiter in them, where nothing encodes it: `a=1.5.b=2`."""
+    result: list[str] = []
+    for part in parts:
+        if "=" in part or not result:
+            result.append(part)
+        else:
+            result[-1] += delimiter + part
+    return result
 
 
 def _pairs_or_list(parts: list[str], kinds: set[str], *, explode: bool) -> Raw:

@@ -60,6 +60,11 @@ def python_pattern(pattern: str) -> str | None:
     return text
 
 
+def document_pattern(pattern: str) -> str:
+    """A regular expression for people, who know the end of the text as `$`."""
+    return re.sub(r"(?<!\\)\\Z$", "$", pattern)
+
+
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """A regular expression in Python's words, compiled. As in ECMA-262, digits and letters are those of ASCII."""

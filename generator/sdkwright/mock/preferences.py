@@ -8,9 +8,12 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from sdkwright.ir.codecs import essence
+from sdkwright.mock.faults import FAULTS, read_fault
 from sdkwright.openapi.model import MediaType
 
 _PREFERENCE = re.compile(r'\s*([\w-]+)\s*(?:=\s*(?:"([^"]*)"|([^\s,;"]*)))?')
+_FINAL_STATUS = re.compile(r"[2-5][0-9][0-9]")
+_RANGE = re.compile(r"\*|[\w!#$%&'*+.^`|~-]+/[\w!#$%&'*+.^`|~-]+", re.ASCII)
 _CONCRETE = {
     "*/*": "application/json",
     "application/*": "application/json",
@@ -29,7 +32,7 @@ class Preferences(Struct, frozen=True):
     example: str | None = None
     is_dynamic: bool | None = None  # None: as the server is set up
     fault: str | None = None
-    unknown: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  # on what there is not
 
 
 NO_PREFERENCES = Preferences()
@@ -42,15 +45,19 @@ def read_preferences(values: Iterable[str]) -> Preferences:
         match = _PREFERENCE.match(part)
         if match is not None:
             found.setdefault(match[1].lower(), match[2] if match[2] is not None else match[3] or "")
-    code = found.get("code")
+    code, fault = found.get("code") or None, found.get("fault") or None
+    notes: list[str] = []
+    if code is not None and not _FINAL_STATUS.fullmatch(code):
+        notes.append(f"there is no status `{code}` that a response can have")
+        code = None
+    if fault is not None and read_fault(fault) is None:
+        notes.append(f"there is no fault `{fault}`; there are {', '.join(FAULTS)}")
     return Preferences(
-        code=code if code is not None and re.fullmatch(r"[1-5]\d\d", code) else None,
+        code=code,
         example=found.get("example") or None,
         is_dynamic=found["dynamic"].lower() in ("", "true", "1", "yes") if "dynamic" in found else None,
-        fault=found.get("fault") or None,
-        unknown=tuple(
-            name for name, value in found.items() if name == "code" and not re.fullmatch(r"[1-5]\d\d", value)
-        ),
+        fault=fault,
+        notes=tuple(notes),
     )
 
 
@@ -75,12 +82,12 @@ def negotiate(content: Sequence[MediaType], accept: str) -> tuple[MediaType, str
 
 
 def _ranges(accept: str) -> list[tuple[str, float]]:
-    """The ranges of a header with their qualities, the most specific first."""
+    """The ranges of a header with their qualities, the most specific first. What is no range asks for nothing."""
     found: list[tuple[str, float]] = []
     for part in accept.split(","):
         name, _, parameters = part.partition(";")
         quality = re.search(r"\bq\s*=\s*([\d.]+)", parameters)
-        if name.strip():
+        if _RANGE.fullmatch(name.strip()):
             try:
                 value = min(float(quality[1]), 1.0) if quality else 1.0
             except ValueError:

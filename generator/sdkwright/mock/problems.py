@@ -10,6 +10,7 @@ from typing import Any
 from jsonschema import ValidationError, exceptions
 from msgspec import Struct
 
+from sdkwright.mock.patterns import document_pattern
 from sdkwright.syntax.source import Tree
 
 _PHRASES = {int(status): status.phrase for status in HTTPStatus}
@@ -105,8 +106,10 @@ def _expected(keyword: str, value: Any, error: ValidationError) -> str:
     match keyword:
         case "type":
             return f"expected {' or '.join([value] if isinstance(value, str) else value)}"
-        case "format" | "pattern":
-            return f"expected {'the format' if keyword == 'format' else 'a match of'} {value}"
+        case "format":
+            return f"expected the format {value}"
+        case "pattern":
+            return f"expected a match of {document_pattern(str(value))}"
         case "anyOf" | "oneOf":
             return _expected_member(keyword, error)
         case "additionalProperties" | "unevaluatedProperties" | "dependentRequired" | "uniqueItems":

@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from sdkwright.mock.schemas import Schema, Schemas, is_hidden, key_of
 from sdkwright.openapi.model import ABSENT, Absent
 from sdkwright.syntax.source import Tree
+
+
+def read_json(text: str) -> Tree:
+    """The value of a JSON text. Raises `ValueError`, also for what Python reads and cannot write as JSON again."""
+    try:
+        value: Tree = json.loads(text, parse_constant=_refuse_constant, parse_float=_finite)
+    except RecursionError:
+        raise ValueError("it nests too deeply") from None
+    return value
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not JSON")
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):
+        raise ValueError(f"{text[:40]} is too large a number")
+    return value
+
 
 Raw: TypeAlias = "str | list[Raw] | dict[str, Raw]"
 """Texts, and what a style has grouped them into."""
@@ -53,6 +75,10 @@ class Readings:
             if isinstance(properties, dict):
                 found = {**properties, **found}
         return found
+
+    def is_map(self, schema: Schema) -> bool:
+        """Whether a schema describes properties that it does not name."""
+        return any(isinstance(part.get("additionalProperties"), dict) for part in self.parts(schema))
 
     def parts(self, schema: Tree, value: Tree | Absent = ABSENT) -> list[Mapping[str, Tree]]:
         """A schema with all that it refers to and its alternatives: all, or those that are right for a value."""
@@ -138,7 +164,7 @@ class Readings:
         if {"integer", "number"} & kinds:
             if _INTEGER.fullmatch(text):
                 yield int(text) if len(text) < 400 else text
-            elif _NUMBER.fullmatch(text):
+            elif _NUMBER.fullmatch(text) and math.isfinite(float(text)):
                 yield float(text)
         if "boolean" in kinds and text in ("true", "false"):
             yield text == "true"
@@ -149,7 +175,7 @@ class Readings:
             yield [self._read_item(text, 0, parts)]
         if {"array", "object"} & kinds and text[:1] in ("[", "{"):
             with suppress(ValueError):
-                yield json.loads(text)
+                yield read_json(text)
 
 
 def _members(value: Tree) -> dict[str, Tree]:

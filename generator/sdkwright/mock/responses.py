@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from sdkwright.diagnostics.report import escape_unprintable
 from sdkwright.ir.api import Operation as Method
 from sdkwright.ir.api import Response as MethodResponse
 from sdkwright.ir.codecs import Codec, Shape, codec_of, essence, preferred
@@ -26,10 +28,11 @@ from sdkwright.mock.values import Maker
 from sdkwright.openapi.model import JSON, MediaType, Operation, Parameter, Response
 from sdkwright.syntax.source import Tree
 
-_BODILESS = (204, 205, 304)
+BODILESS = (204, 205, 304)
 _EVENTS = 4
 """How many items a stream has, before its end marker."""
 _OWN_HEADERS = frozenset("content-type content-length transfer-encoding connection date".split())
+_TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 REASON = "mock-reason"
 """The header that says why a request was refused, or what is the matter with a response."""
 
@@ -165,7 +168,7 @@ class Responder:
         dice = Dice(self._seed, operation.name, status, request.identity)
         notes: list[str] = []
         headers = self._headers(response, dice, notes)
-        if not response.content or status in _BODILESS or status < 200:
+        if not response.content or status in BODILESS or status < 200:
             return Reply(status=status, headers=headers, notes=tuple(notes))
         method = self._mocked.method(operation)
         media, media_type = self._choose(response.content, method, accepted, request, is_refusal=is_refusal)
@@ -229,6 +232,9 @@ class Responder:
         found: list[tuple[str, str]] = []
         for header in response.headers:
             name = header.name.lower()
+            if not _TOKEN.fullmatch(header.name):
+                notes.append(f"a response cannot have a header of the name `{header.name}`")
+                continue
             if name in _OWN_HEADERS or (name == "link" and not header.required):  # only pages have links
                 continue
             try:
@@ -480,6 +486,8 @@ def problem_reply(
     status: int, detail: str, headers: Mapping[str, str] | None = None, notes: tuple[str, ...] = ()
 ) -> Reply:
     """A response of the mock's own."""
+    if status in BODILESS:
+        return Reply(status=status, notes=notes).with_headers(headers or {})
     content = (writing.to_json(problem(status, detail)),)
     reply = Reply(status=status, media_type=PROBLEM, chunks=content, notes=notes)
     return reply.with_headers(headers or {})
@@ -487,7 +495,7 @@ def problem_reply(
 
 def header_text(text: str) -> str:
     """A text as a header can have it."""
-    plain = " ".join(text.split())[:600]
+    plain = escape_unprintable(" ".join(text.split())[:600])
     return plain.encode("ascii", "backslashreplace").decode()
 
 

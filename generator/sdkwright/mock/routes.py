@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from msgspec import Struct
 
@@ -13,6 +13,9 @@ from sdkwright.openapi.model import Document, Operation, Server
 from sdkwright.openapi.paths import Pair, read_template
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
+_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
+_SLASH = re.compile(r"(%2[Ff])")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
 class Route(Struct, frozen=True):
@@ -61,11 +64,8 @@ class Router:
 
     def find(self, method: str, path: str, query: Mapping[str, Sequence[str]]) -> Match:
         """The route of a request. HEAD is answered by GET where the document has no HEAD."""
-        fitting = [
-            (route, values)
-            for route in self.routes
-            if (values := self._match(route, path, query)) is not None
-        ]
+        path = _ESCAPE.sub(lambda found: found[0].upper(), path)
+        fitting = self._fitting(path, query) or self._fitting(_plain(path), query)
         # The first path that fits has the request, even if it lacks the method: literal paths hide templates.
         fitting = [(route, values) for route, values in fitting if route.shape == fitting[0][0].shape]
         for wanted in (method, "GET") if method == "HEAD" else (method,):
@@ -78,6 +78,15 @@ class Router:
                 methods=tuple(sorted({*methods, "OPTIONS", *(["HEAD"] if "GET" in methods else [])}))
             )
         return Match(near=self._near(method, path))
+
+    def _fitting(
+        self, path: str, query: Mapping[str, Sequence[str]]
+    ) -> list[tuple[Route, Mapping[str, str]]]:
+        return [
+            (route, values)
+            for route in self.routes
+            if (values := self._match(route, path, query)) is not None
+        ]
 
     def _match(self, route: Route, path: str, query: Mapping[str, Sequence[str]]) -> Mapping[str, str] | None:
         matches = (route.match(inner, query) for inner in self._inner_paths(route.operation, path))
@@ -108,9 +117,9 @@ def _route(operation: Operation) -> Route:
     pattern, end = "", 0
     for found in _PLACE.finditer(template.path):
         names.append(found[1])
-        pattern += re.escape(template.path[end : found.start()]) + "([^/]+?)"
+        pattern += _literal(template.path[end : found.start()]) + "([^/]+?)"
         end = found.end()
-    pattern += re.escape(template.path[end:])
+    pattern += _literal(template.path[end:])
     if pattern.endswith("/") and len(pattern) > 1:
         pattern += "?"  # clients leave out the last slash, and servers seldom mind
     return Route(
@@ -121,6 +130,25 @@ def _route(operation: Operation) -> Route:
         fixed=tuple(pair for pair in template.pairs if pair.is_fixed),
         rank=(*((_segment_rank(item)) for item in template.path.split("/")), (-len(template.pairs), 0)),
     )
+
+
+def _literal(text: str) -> str:
+    """The pattern of a text in a path, whose characters clients may encode or not."""
+    pattern = ""
+    for piece in _SLASH.split(text):
+        if _SLASH.fullmatch(piece):  # which is not a slash between segments
+            pattern += "%2F"
+            continue
+        for char in unquote(piece):
+            encoded = quote(char, safe="/")
+            own = re.escape(char)
+            pattern += own if encoded == char else encoded if not char.isascii() else f"(?:{own}|{encoded})"
+    return pattern
+
+
+def _plain(path: str) -> str:
+    """A path without the escapes that mean the same as the character itself."""
+    return _ESCAPE.sub(lambda found: char if (char := unquote(found[0])) in _UNRESERVED else found[0], path)
 
 
 def _segment_rank(segment: str) -> tuple[int, int]:
@@ -143,5 +171,5 @@ def _prefix(server: Server) -> re.Pattern[str] | None:
         return None
     if not path:
         return None
-    inside = "[^/]+".join(re.escape(part) for part in path.split("\0"))
+    inside = "[^/]+".join(_literal(part) for part in path.split("\0"))
     return re.compile(f"{inside}(?=/|$)")

@@ -27,6 +27,7 @@ _FILES = {  # the smallest files that programs recognize
     "application/zip": b"PK\x05\x06" + bytes(18),
 }
 BOUNDARY = "mock-boundary-7f3b"
+_IN_QUOTES = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 
 def write(value: Tree, media_type: str, xml: Mapping[str, Tree]) -> bytes:
@@ -41,7 +42,9 @@ def write(value: Tree, media_type: str, xml: Mapping[str, Tree]) -> bytes:
             return bytes(cbor2.dumps(value))
         case Codec.FORM:
             pairs = value.items() if isinstance(value, dict) else ()
-            return urlencode([(key, _plain(item)) for key, item in pairs], doseq=True).encode()
+            return urlencode(
+                [(key, _plain(item)) for key, item in pairs], doseq=True, errors="replace"
+            ).encode()
         case Codec.MULTIPART:
             return _multipart(value)
         case Codec.TEXT | Codec.BYTES | Codec.EVENTS | Codec.JSON_LINES | Codec.JSON_SEQUENCE:
@@ -52,7 +55,13 @@ def write(value: Tree, media_type: str, xml: Mapping[str, Tree]) -> bytes:
 
 def to_json(value: Tree) -> bytes:
     """A value as JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        return text.encode()
+    except (
+        UnicodeEncodeError
+    ):  # half of a surrogate pair, which a request may have: UTF-8 has none, but escapes do
+        return json.dumps(value, separators=(",", ":")).encode()
 
 
 def _written(value: Tree, media_type: str, xml: Mapping[str, Tree]) -> bytes:
@@ -60,7 +69,7 @@ def _written(value: Tree, media_type: str, xml: Mapping[str, Tree]) -> bytes:
     if media_type in _FILES and not isinstance(value, (dict, list)):
         return _FILES[media_type]
     if isinstance(value, str):
-        return value.encode(errors="surrogatepass")
+        return value.encode(errors="replace")
     if media_type.endswith("xml"):
         name = xml.get("name")
         root = name if isinstance(name, str) and name else "root"
@@ -82,12 +91,13 @@ def _multipart(value: Tree) -> bytes:
     result = b""
     for name, item in value.items() if isinstance(value, dict) else ():
         is_text = isinstance(item, str)
-        content = item.encode(errors="surrogatepass") if isinstance(item, str) else to_json(item)
+        content = item.encode(errors="replace") if isinstance(item, str) else to_json(item)
         kind = "text/plain" if is_text else "application/json"
         head = (
-            f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\nContent-Type: {kind}\r\n\r\n'
+            f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name.translate(_IN_QUOTES)}"'
+            f"\r\nContent-Type: {kind}\r\n\r\n"
         )
-        result += head.encode() + content + b"\r\n"
+        result += head.encode(errors="replace") + content + b"\r\n"
     return result + f"--{BOUNDARY}--\r\n".encode()
 
 
@@ -116,8 +126,7 @@ def _element(name: str, value: Tree, schema: Mapping[str, Tree]) -> str:
         own = inner.get("name")
         return "".join(_element(own if isinstance(own, str) else name, item, inner) for item in value)
     if not isinstance(value, dict):
-        text = "" if value is None else value if isinstance(value, str) else to_json(value).decode()
-        return f"<{name}>{escape(text)}</{name}>"
+        return f"<{name}>{escape(_xml_text(value), _RETURN)}</{name}>"
     attributes, content = "", ""
     properties = schema.get("properties")
     known = properties if isinstance(properties, Mapping) else {}
@@ -127,12 +136,22 @@ def _element(name: str, value: Tree, schema: Mapping[str, Tree]) -> str:
         own = inner.get("name")
         label = own if isinstance(own, str) else key
         if inner.get("attribute") is True and not isinstance(item, (dict, list)):
-            attributes += f" {label}={quoteattr(item if isinstance(item, str) else to_json(item).decode())}"
+            attributes += f" {label}={quoteattr(_xml_text(item))}"
         elif inner.get("wrapped") is True and isinstance(item, list):
             content += f"<{label}>{_element(label, item, inner)}</{label}>"
         else:
             content += _element(label, item, inner)
     return f"<{name}{attributes}>{content}</{name}>"
+
+
+_RETURN = {"\r": "&#13;"}  # which parsers would take for a line break
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _xml_text(value: Tree) -> str:
+    """A value as the text of an element. There are characters that XML cannot have, not even as references."""
+    text = "" if value is None else value if isinstance(value, str) else to_json(value).decode()
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 # --- streams
@@ -146,9 +165,13 @@ def event(value: Tree, *, is_whole: bool) -> bytes:
     return b"".join(_field(name, value[name]) for name in (*names, "data") if name in value) + b"\n"
 
 
+_LINE_ENDS = re.compile(r"\r\n|\n|\r")
+"""What ends a line of an event, and nothing else does: JSON may have the separators of Unicode in it."""
+
+
 def _field(name: str, value: Tree) -> bytes:
     text = value if isinstance(value, str) else to_json(value).decode()
-    return "".join(f"{name}: {line}\n" for line in text.splitlines() or [""]).encode(errors="surrogatepass")
+    return "".join(f"{name}: {line}\n" for line in _LINE_ENDS.split(text)).encode(errors="replace")
 
 
 def line(value: Tree, codec: Codec) -> bytes:
