@@ -7,6 +7,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 from typing import Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
@@ -15,6 +16,7 @@ import httpx2
 import pytest
 
 from sdkwright.mock import application, serve
+from sdkwright.mock.schemas import Schemas
 from sdkwright.mock.serving import Server
 
 STYLES = Path(__file__).parent / "styles.yaml"
@@ -206,6 +208,7 @@ def test_a_range_of_media_types_has_bodies_of_any_kind(client: httpx2.Client, me
         ({"content": "[" * 20_000, "headers": JSON}, 400, "it nests too deeply"),
         ({"content": "note=1e999", "headers": FORM}, 400, "/note: expected number"),
         ({"content": "a", "headers": {**JSON, "content-encoding": "gzip"}}, 415, "gzip is not supported"),
+        ({"json": {"deep": {"a\0b\n": 1}}}, 400, "'a\\x00b\\n' was unexpected"),
         ({"content": "a", "headers": {"content-type": ";;"}}, 415, "expected one of"),
         (
             {"content": '{"name":"a"}\n{"name":3}', "headers": {"content-type": "application/jsonl"}},
@@ -356,19 +359,18 @@ def test_a_response_without_a_body_is_not_truncated(client: httpx2.Client) -> No
     assert (response.status_code, response.headers["content-type"]) == (200, "application/json")
 
 
-def test_requests_at_the_same_time_get_what_they_get_alone() -> None:
-    """The schemas of an operation are converted when the first request needs them, and makers count what they make."""
-    with serve(STYLES) as server, httpx2.Client(base_url=server.url) as client:
-        paths = [f"/query/{number}?first={number % 2 or 'no'}" for number in range(16)]
+def test_requests_at_the_same_time_are_checked_as_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Schemas are converted when the first request needs them, and until then they allow everything."""
+    convert = Schemas._convert
 
-        def get(path: str) -> tuple[int, bytes]:
-            response = client.get(path)
-            return response.status_code, response.content
+    def slowly(self: Schemas, *arguments: Any) -> Any:
+        sleep(0.002)
+        return convert(self, *arguments)
 
-        with ThreadPoolExecutor(8) as pool:
-            together = [*pool.map(get, paths)]
-        assert together == [get(path) for path in paths]
-    assert [status for status, _ in together] == [400, 200] * 8
+    monkeypatch.setattr(Schemas, "_convert", slowly)
+    with serve(STYLES) as server, httpx2.Client(base_url=server.url) as client, ThreadPoolExecutor(4) as pool:
+        statuses = [*pool.map(lambda number: client.get(f"/query/{number}?first=no").status_code, range(4))]
+    assert statuses == [400] * 4
 
 
 def test_credentials_have_to_be_of_their_kind(tmp_path: Path) -> None:
