@@ -17,10 +17,12 @@ from tests.support import ROOT
 SHOP = ROOT / "tests" / "mock" / "shop.yaml"
 
 
+COMMAND = [sys.executable, "-m", "sdkwright", "mock", str(SHOP), "--port", "0", "--seed", "3"]
+
+
 def test_it_serves_until_it_is_interrupted() -> None:
-    command = [sys.executable, "-m", "sdkwright", "mock", str(SHOP), "--port", "0", "--seed", "3"]
     with subprocess.Popen(
-        command, cwd=ROOT / "generator", stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        COMMAND, cwd=ROOT / "generator", stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -34,6 +36,17 @@ def test_it_serves_until_it_is_interrupted() -> None:
     assert line.startswith("GET /orders/latest 200 ")
     assert line.endswith("ms latestOrder\n")
     assert (process.returncode, rest, said) == (0, "", "")
+
+
+def test_it_serves_on_when_nobody_reads_its_log() -> None:
+    with subprocess.Popen(COMMAND, cwd=ROOT / "generator", stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        process.stdout.close()
+        for _ in range(2):
+            with urlopen(f"{url}/orders/latest") as response:
+                assert response.status == 200
+        process.kill()
 
 
 def test_a_port_that_is_taken_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,6 +63,7 @@ def test_a_port_that_is_taken_is_an_error(capsys: pytest.CaptureFixture[str]) ->
         (["--latency", "2s..1s"], "`2s..1s` ends before it begins"),
         (["--faults", "110%"], "`110%` is not a share such as 10%"),
         (["--port", "70000"], "`70000` is not a port: a number from 0 to 65535"),
+        (["--key", ""], "the secret is empty"),
         (["--pages", "0"], "`0` is not a number from 1 to 1000"),
     ],
 )

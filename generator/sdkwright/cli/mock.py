@@ -69,7 +69,8 @@ def _make_app(options: argparse.Namespace) -> MockApp:
 
 
 def _print_exchange(exchange: Exchange) -> None:
-    print(exchange.line, flush=True)
+    with suppress(BrokenPipeError):  # nobody reads the log any more, and the server serves on
+        print(exchange.line, flush=True)
 
 
 def _explain(error: SpecError) -> str:

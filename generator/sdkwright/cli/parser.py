@@ -539,6 +539,7 @@ def _mock_options() -> argparse.ArgumentParser:
     )
     options.add_argument(
         "--key",
+        type=_key,
         metavar="SECRET",
         help="the only credential that is accepted (default: any of the right kind)",
     )
@@ -570,6 +571,12 @@ def _positive(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) <= 1_000:
         raise argparse.ArgumentTypeError(f"`{text}` is not a number from 1 to 1000")
     return int(text)
+
+
+def _key(text: str) -> str:
+    if not text:  # as a variable that is not set would be; no request could have it
+        raise argparse.ArgumentTypeError("the secret is empty")
+    return text
 
 
 def _latency(text: str) -> object:
