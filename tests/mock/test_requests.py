@@ -209,6 +209,8 @@ def test_a_range_of_media_types_has_bodies_of_any_kind(client: httpx2.Client, me
         ({"content": "note=1e999", "headers": FORM}, 400, "/note: expected number"),
         ({"content": "a", "headers": {**JSON, "content-encoding": "gzip"}}, 415, "gzip is not supported"),
         ({"json": {"deep": {"a\0b\n": 1}}}, 400, "'a\\x00b\\n' was unexpected"),
+        (multipart(("note", "", b"1"), ("note", "", b"2")), 400, "/note: expected number"),
+        ({"data": {"note": ["1", "2"]}}, 400, "is given 2 times"),
         ({"content": "a", "headers": {"content-type": ";;"}}, 415, "expected one of"),
         (
             {"content": '{"name":"a"}\n{"name":3}', "headers": {"content-type": "application/jsonl"}},

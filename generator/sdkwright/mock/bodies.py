@@ -143,8 +143,9 @@ class BodyReader:
             if is_list and not (len(same) == 1 and _is_json_part(same[0], encoding)):
                 items = self._item_schema(inner)
                 result[name] = [self._part(part, items, media, encoding) for part in same]
-            else:
-                result[name] = self._part(same[-1], inner, media, encoding)
+            else:  # several parts are a list, whether the schema has one or not
+                values = [self._part(part, inner, media, encoding) for part in same]
+                result[name] = values[0] if len(values) == 1 else values
         return result
 
     def _add_styled(
