@@ -19,6 +19,7 @@ from tests.support.jsontypes import get_object, is_array, is_object
 _IGNORED = ("accept", "content-type", "authorization")
 _TEXTS = re.compile(r"application/x-www-form-urlencoded|multipart/.*|.*[/+]xml", re.IGNORECASE)
 _PARAMETER = re.compile(r"(path|query|header|cookie) ([^:/;]+)[^:;]*: ")
+_TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 _ERRORS = {
     "SerializationNotPossible": "schemathesis: has no serializer for the media type of the body",
     "InvalidSchema": "document: a keyword has a value of a wrong type",
@@ -51,11 +52,12 @@ def gap(finding: Finding, document: dict[str, Any]) -> str | None:
             _linked_value,
         ),
         "status_code_conformance": (_dot_segments,),
+        "response_schema_conformance": (_same_members,),
         "allow_header_conformance": (_same_path,),
         "unsupported_method": (_same_path,),
     }
     api = _Api(document)
-    found = (rule(finding, api) for rule in rules.get(finding.check, ()))
+    found = (rule(finding, api) for rule in (_no_header, *rules.get(finding.check, ())))
     return next((name for name in found if name is not None), None)
 
 
@@ -93,6 +95,14 @@ class _Api:
         body = self.resolve(get_object(item, method.lower()).get("requestBody"))
         return get_object(get_object(body, "content"), media_type).get("schema", True)
 
+    def response_schema(self, operation: str, status: int) -> dict[str, Any]:
+        """The schema of a response in JSON."""
+        method, _, path = operation.partition(" ")
+        item = self.resolve(get_object(self.document, "paths").get(path))
+        responses = get_object(get_object(item, method.lower()), "responses")
+        response = self.resolve(responses.get(str(status), responses.get("default")))
+        return self.resolve(get_object(get_object(response, "content"), "application/json").get("schema"))
+
     def is_valid(self, value: Any, schema: Any) -> bool:
         """Whether a value is valid, as JSON Schema has it."""
         root = {"components": _as_31(self.document.get("components", {})), "allOf": [_as_31(schema)]}
@@ -126,6 +136,14 @@ def _as_31(schema: Any) -> Any:
 def _list(value: dict[str, Any], name: str) -> list[Any]:
     member = value.get(name)
     return member if is_array(member) else []
+
+
+def _no_header(finding: Finding, api: _Api) -> str | None:
+    """A request with such a name never gets to the mock: the HTTP parser of the server refuses it."""
+    names = [name for name in api.parameters(finding.operation, "header") if name in finding.values("header")]
+    is_wrong = any(not _TOKEN.fullmatch(name) for name in names)
+    is_refused = finding.status == 400 and not finding.reason
+    return "document: a header has a name that HTTP does not allow" if is_wrong and is_refused else None
 
 
 # --- what negative cases leave of their faults
@@ -215,7 +233,7 @@ def _same_texts(value: Any) -> Iterator[Any]:
         if len(items) == 1:
             yield items[0]
     if value is None or value in ("", [], {}):
-        yield from ("", [], {}, None)
+        yield from ("", [], {}, None, [{}])
     if isinstance(value, str):  # a list, or an object
         parts = value.split(",")
         yield parts
@@ -309,6 +327,16 @@ def _linked_value(finding: Finding, api: _Api) -> str | None:
     schema = named[2].get("schema", True)
     is_wrong = not any(api.is_valid(candidate, schema) for candidate in _same_texts(value))
     return "document: a parameter does not allow what a response has for it" if is_wrong else None
+
+
+# --- responses
+
+
+def _same_members(finding: Finding, api: _Api) -> str | None:
+    """No value is right for exactly one member where two members are the same."""
+    members = _list(api.response_schema(finding.operation, finding.status), "oneOf")
+    is_twice = any(members.count(member) > 1 for member in members)
+    return "document: a oneOf has the same member twice" if is_twice else None
 
 
 # --- paths

@@ -34,6 +34,7 @@ DOCUMENT: Any = {
                     {"name": "numbers", "in": "query", "required": True, "schema": NUMBERS},
                     {"name": "size", "in": "cookie", "schema": SIZE},
                     {"name": "Accept", "in": "header", "required": True, "schema": {"type": "string"}},
+                    {"name": "no token", "in": "header", "schema": {"type": "string"}},
                     {"name": "X-Count", "in": "header", "schema": {"type": "integer"}},
                 ],
                 "requestBody": {
@@ -46,6 +47,14 @@ DOCUMENT: Any = {
                     }
                 },
             }
+        },
+        "/twice": {
+            "get": {
+                "responses": {"200": {"content": {"application/json": {"schema": {"oneOf": [SIZE, SIZE]}}}}}
+            },
+            "put": {
+                "responses": {"200": {"content": {"application/json": {"schema": {"oneOf": [SIZE, LIST]}}}}}
+            },
         },
         "/b/{first}": {"get": {}},
         "/b/{second}": {"put": {}},
@@ -121,6 +130,8 @@ REJECTED, ACCEPTED = "positive_data_acceptance", "negative_data_rejection"
             "what a response has",
         ),
         (finding("status_code_conformance", status=404, path_parameters={"name": ".."}), "dot segment"),
+        (finding("unsupported_method", status=400, headers={"no token": "a"}), "HTTP does not allow"),
+        (finding("response_schema_conformance", operation="GET /twice"), "the same member twice"),
         (finding("allow_header_conformance", operation="OPTIONS /b/{first}"), "names of their parameters"),
     ],
 )
@@ -155,8 +166,11 @@ def test_a_gap_explains(found: Finding, part: str) -> None:
         finding("status_code_conformance", status=404, path_parameters={"name": "a"}),
         finding("status_code_conformance", status=500, path_parameters={"name": ".."}),
         finding("allow_header_conformance", operation="OPTIONS /a/{name}"),
+        finding("unsupported_method", status=400, headers={"X-Count": "1"}),
+        finding("unsupported_method", status=400, headers={"no token": "a"}, reason="the body is not valid"),
         finding("not_a_server_error", status=500),
         finding("response_schema_conformance"),
+        finding("response_schema_conformance", operation="PUT /twice"),
     ],
 )
 def test_a_finding_is_believed(found: Finding) -> None:

@@ -136,7 +136,7 @@ class BodyReader:
             named.setdefault(part.name, []).append(part)
         self._add_styled(result, named, schema, media)
         for name, same in named.items():
-            item = properties.get(name, True)
+            item = properties.get(name, self._readings.additional(schema))
             inner: Schema = item if isinstance(item, (dict, bool)) else True
             encoding = media.encoding.get(name)
             is_list = "array" in self._readings.kinds(inner)

@@ -78,7 +78,12 @@ class Readings:
 
     def is_map(self, schema: Schema) -> bool:
         """Whether a schema describes properties that it does not name."""
-        return any(isinstance(part.get("additionalProperties"), dict) for part in self.parts(schema))
+        return isinstance(self.additional(schema), dict)
+
+    def additional(self, schema: Schema) -> Schema:
+        """The schema of properties that a schema does not name."""
+        every = (part.get("additionalProperties") for part in self.parts(schema))
+        return next((item for item in every if isinstance(item, dict)), True)
 
     def parts(self, schema: Tree, value: Tree | Absent = ABSENT) -> list[Mapping[str, Tree]]:
         """A schema with all that it refers to and its alternatives: all, or those that are right for a value."""

@@ -265,10 +265,13 @@ class Schemas:
         members = schema.get("oneOf") or schema.get("anyOf")
         if isinstance(members, list):
             keys = [key_of(member) if isinstance(member, dict) else None for member in members]
-            schema[TAGS] = [
-                [] if key is None else [*tags.get(key, ()), self._raw[key][1].pointer.rpartition("/")[2]]
+            every = [
+                [] if key is None else self._tags_of(key, tags.get(key, []), discriminator["propertyName"])
                 for key in keys
             ]
+            # Members that list the same values are not told apart by them.
+            if mapping or len({str(tag) for own in every for tag in own}) == sum(map(len, every)):
+                schema[TAGS] = [*every]
         elif mapping:
             schema[HEIRS] = [
                 {
@@ -278,6 +281,48 @@ class Schemas:
                 for key, listed_tags in tags.items()
                 if key is not None
             ]
+
+    def _tags_of(self, key: str, mapped: list[Tree], name: Tree) -> list[Tree]:
+        """The values that lead to a member: those of the mapping, and its name, unless it lists others itself."""
+        value, at = self._raw[key]
+        own = at.pointer.rpartition("/")[2]
+        listed = self._values_of(value, at, str(name), 0)
+        return [*mapped, own] if mapped or not listed or own in listed else listed
+
+    def _values_of(self, value: Tree, at: Location, name: str, depth: int) -> list[Tree]:
+        """The texts that a schema lists for one of its properties, if it lists any."""
+        at = written_at(value, at)
+        if not isinstance(value, dict) or depth > 20:
+            return []
+        found: list[Tree] = []
+        properties = value.get("properties")
+        if isinstance(properties, dict) and name in properties:
+            found = self._listed(properties[name], at.child("properties").child(name), 0)
+        if not found and isinstance(ref := value.get("$ref"), str):
+            target = self._resolver.find_target(ref, at.child("$ref"))
+            found = (
+                []
+                if isinstance(target, Missing)
+                else self._values_of(target.value, target.at, name, depth + 1)
+            )
+        parts = value.get("allOf")
+        for index, part in enumerate(parts if isinstance(parts, list) else ()):
+            found = found or self._values_of(part, at.child("allOf").child(index), name, depth + 1)
+        return found
+
+    def _listed(self, value: Tree, at: Location, depth: int) -> list[Tree]:
+        at = written_at(value, at)
+        if not isinstance(value, dict) or depth > 20:
+            return []
+        if isinstance(value.get("const"), str):
+            return [value["const"]]
+        listed = value.get("enum")
+        if isinstance(listed, list):
+            return [item for item in listed if isinstance(item, str)]
+        if isinstance(ref := value.get("$ref"), str):
+            target = self._resolver.find_target(ref, at.child("$ref"))
+            return [] if isinstance(target, Missing) else self._listed(target.value, target.at, depth + 1)
+        return []
 
     def _mapped(self, ref: Tree, at: Location) -> str | None:
         if not isinstance(ref, str):
