@@ -113,7 +113,12 @@ class Schemas:
         yield from cls(schema, registry=self._registry, format_checker=_FORMATS).iter_errors(value)
 
     def _validator_class(self, direction: Direction, is_loose: bool) -> type[Validator]:
-        checks = {"required": self._required(direction), "pattern": _pattern, "multipleOf": _multiple_of}
+        checks = {
+            "required": self._required(direction),
+            "pattern": _pattern,
+            "multipleOf": _multiple_of,
+            "additionalProperties": _additional_properties,
+        }
         for keyword in ("oneOf", "anyOf"):
             usual = "anyOf" if is_loose else keyword
             checks[keyword] = self._member(Draft202012Validator.VALIDATORS[usual], direction)
@@ -428,6 +433,17 @@ _Check: TypeAlias = Callable[[Validator, Any, Any, Any], Iterator[ValidationErro
 def _pattern(_: Validator, pattern: object, value: object, schema: object) -> Iterator[ValidationError]:
     if isinstance(value, str) and isinstance(pattern, str) and not compiled(pattern).search(value):
         yield ValidationError(f"{value!r} does not match {pattern!r}")
+
+
+def _additional_properties(validator: Any, rest: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+    """In the order of the value. That of the library is another one in each process."""
+    if not isinstance(rest, dict) or not isinstance(value, dict):
+        yield from Draft202012Validator.VALIDATORS["additionalProperties"](validator, rest, value, schema)
+        return
+    known, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
+    for name, item in value.items():
+        if name not in known and not any(compiled(pattern).search(name) for pattern in patterns):
+            yield from validator.descend(item, rest, path=name)
 
 
 def _multiple_of(_: Validator, step: object, value: object, schema: object) -> Iterator[ValidationError]:
