@@ -20,6 +20,7 @@ _IGNORED = ("accept", "content-type", "authorization")
 _TEXTS = re.compile(r"application/x-www-form-urlencoded|multipart/.*|.*[/+]xml", re.IGNORECASE)
 _PARAMETER = re.compile(r"(path|query|header|cookie) ([^:/;]+)[^:;]*: ")
 _TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
+_WRONG_TYPE = "schemathesis: a value of a wrong type has the text of a right one"
 _ERRORS = {
     "SerializationNotPossible": "schemathesis: has no serializer for the media type of the body",
     "InvalidSchema": "document: a keyword has a value of a wrong type",
@@ -49,10 +50,11 @@ def gap(finding: Finding, document: dict[str, Any]) -> str | None:
             _names_alone,
             _object_in_cookie,
             _nested_text,
+            _nested_in_form,
             _linked_value,
         ),
         "status_code_conformance": (_dot_segments,),
-        "response_schema_conformance": (_same_members,),
+        "response_schema_conformance": (_same_members, _later_keyword),
         "allow_header_conformance": (_same_path,),
         "unsupported_method": (_same_path,),
     }
@@ -172,11 +174,8 @@ def _has_valid_reading(finding: Finding, api: _Api) -> str | None:
             )
         if not _TEXTS.fullmatch(media_type):
             return "schemathesis: takes a valid value for a wrong one" if api.is_valid(body, schema) else None
-        return (
-            "schemathesis: a value of a wrong type has the text of a right one"
-            if _fits(body, schema, api)
-            else None
-        )
+        body = _without_list_texts(body, schema, media_type, api)
+        return _WRONG_TYPE if _fits(body, schema, api) else None
     for container in containers - {"body"}:
         values = finding.values(container)
         for name, parameter in api.parameters(finding.operation, container).items():
@@ -188,6 +187,14 @@ def _has_valid_reading(finding: Finding, api: _Api) -> str | None:
     return (
         None if "body" in containers else "schemathesis: a value of a wrong type has the text of a right one"
     )
+
+
+def _without_list_texts(body: Any, schema: Any, media_type: str, api: _Api) -> Any:
+    """A body as schemathesis writes it in XML: of what stands in the place of a list, nothing but the element is left."""
+    if not is_object(body) or not media_type.endswith("xml"):
+        return body
+    lists = {name for name, item in api.properties(schema).items() if "items" in api.resolve(item)}
+    return {name: [] if name in lists and not is_array(item) else item for name, item in body.items()}
 
 
 def _has_lone_nullable(schema: Any, api: _Api) -> bool:
@@ -318,6 +325,17 @@ def _nested_text(finding: Finding, api: _Api) -> str | None:
     )
 
 
+def _nested_in_form(finding: Finding, api: _Api) -> str | None:
+    """The same in forms: an object in a list is written as Python does, which is not JSON."""
+    found = re.search(r"body /([^/:]+)/(\d+): expected object", finding.reason)
+    body = finding.case.get("body")
+    if found is None or finding.case.get("media_type") != "application/x-www-form-urlencoded":
+        return None
+    items = _list(body, found[1]) if is_object(body) else []
+    is_nested = int(found[2]) < len(items) and is_object(items[int(found[2])])
+    return "schemathesis: nests values in a style that has no form for it" if is_nested else None
+
+
 def _linked_value(finding: Finding, api: _Api) -> str | None:
     """A value of one response is a parameter of the next request, and the document allows it only in the response."""
     named = _named_in_reason(finding, api)
@@ -337,6 +355,20 @@ def _same_members(finding: Finding, api: _Api) -> str | None:
     members = _list(api.response_schema(finding.operation, finding.status), "oneOf")
     is_twice = any(members.count(member) > 1 for member in members)
     return "document: a oneOf has the same member twice" if is_twice else None
+
+
+def _later_keyword(finding: Finding, api: _Api) -> str | None:
+    """OpenAPI 3.0 has no `const`. The generator takes it as it is meant, and schemathesis leaves it out."""
+    schema = api.response_schema(finding.operation, finding.status)
+    is_old = str(api.document.get("openapi", "")).startswith("3.0")
+    return "document: has a keyword of a later version" if is_old and _has_const(schema, api, 0) else None
+
+
+def _has_const(schema: Any, api: _Api, depth: int) -> bool:
+    resolved = api.resolve(schema)
+    parts = [part for name in ("allOf", "oneOf", "anyOf") for part in _list(resolved, name)]
+    inner = [*parts, *get_object(resolved, "properties").values()]
+    return "const" in resolved or (depth < 6 and any(_has_const(part, api, depth + 1) for part in inner))
 
 
 # --- paths

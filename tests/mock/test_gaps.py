@@ -25,6 +25,7 @@ FORM: Any = {
     },
 }
 DOCUMENT: Any = {
+    "openapi": "3.0.3",
     "paths": {
         "/a/{name}": {
             "post": {
@@ -47,6 +48,23 @@ DOCUMENT: Any = {
                     }
                 },
             }
+        },
+        "/const": {
+            "get": {
+                "responses": {"200": {"content": {"application/json": {"schema": {"oneOf": [{"const": 1}]}}}}}
+            },
+            "post": {
+                "requestBody": {
+                    "content": {
+                        name: {
+                            "schema": {
+                                "properties": {"list": LIST, "sizes": {"type": "array", "items": SIZE}}
+                            }
+                        }
+                        for name in ("application/xml", "application/x-www-form-urlencoded")
+                    }
+                }
+            },
         },
         "/twice": {
             "get": {
@@ -131,6 +149,27 @@ REJECTED, ACCEPTED = "positive_data_acceptance", "negative_data_rejection"
         ),
         (finding("status_code_conformance", status=404, path_parameters={"name": ".."}), "dot segment"),
         (finding("unsupported_method", status=400, headers={"no token": "a"}), "HTTP does not allow"),
+        (finding("response_schema_conformance", operation="GET /const"), "a later version"),
+        (
+            finding(
+                ACCEPTED,
+                negative="body",
+                media_type="application/xml",
+                body={"sizes": "a"},
+                operation="POST /const",
+            ),
+            "wrong type has the text",
+        ),
+        (
+            finding(
+                REJECTED,
+                media_type="application/x-www-form-urlencoded",
+                body={"sizes": [{"width": 1}]},
+                operation="POST /const",
+                reason="body /sizes/0: expected object",
+            ),
+            "nests values",
+        ),
         (finding("response_schema_conformance", operation="GET /twice"), "the same member twice"),
         (finding("allow_header_conformance", operation="OPTIONS /b/{first}"), "names of their parameters"),
     ],
@@ -169,6 +208,13 @@ def test_a_gap_explains(found: Finding, part: str) -> None:
         finding("unsupported_method", status=400, headers={"X-Count": "1"}),
         finding("unsupported_method", status=400, headers={"no token": "a"}, reason="the body is not valid"),
         finding("not_a_server_error", status=500),
+        finding(
+            REJECTED,
+            media_type="application/x-www-form-urlencoded",
+            body={"sizes": [1]},
+            operation="POST /const",
+            reason="body /sizes/0: expected object",
+        ),
         finding("response_schema_conformance"),
         finding("response_schema_conformance", operation="PUT /twice"),
     ],
