@@ -190,7 +190,7 @@ def _has_valid_reading(finding: Finding, api: _Api) -> str | None:
 
 
 def _without_list_texts(body: Any, schema: Any, media_type: str, api: _Api) -> Any:
-    """A body as schemathesis writes it in XML: of what stands in the place of a list, nothing but the element is left."""
+    """A body as schemathesis writes it in XML: a list that is none is an empty element."""
     if not is_object(body) or not media_type.endswith("xml"):
         return body
     lists = {name for name, item in api.properties(schema).items() if "items" in api.resolve(item)}

@@ -151,6 +151,18 @@ def test_paths_may_be_encoded_where_they_need_not(client: httpx2.Client, path: s
     assert client.get(path).json()["name"] == name
 
 
+def test_paths_that_are_the_same_are_told_apart_by_their_values(
+    server: Server, client: httpx2.Client
+) -> None:
+    for value, operation, status in (
+        ("ae83fb6b-1650-408c-be24-7cb95722775c", "readById", 200),
+        ("a.txt", "readByName", 200),
+        ("neither-of-them", "readById", 400),
+    ):
+        assert client.get(f"/same/{value}").status_code == status
+        assert server.exchanges[-1].operation == operation
+
+
 # --- bodies
 
 

@@ -271,16 +271,27 @@ class MockApp:
             if match.route is None:
                 return _Handled(_unrouted(request.method, raw_path, match))
             operation = match.route.operation
-            listed = self._secret_names().union(
-                item.name for item in operation.parameters if item.place == "query"
-            )
-            sent = Sent(sent.query, match.values, sent.headers, sent.cookies, listed)
             with served.lock:
+                operation, sent = self._choose(served, match, sent)
                 return _Handled(_reply(served, operation, request, sent, content, wishes), operation)
         except Exception:
             self._say(traceback.format_exc())
             text = "a bug in the mock, not in the request or the document; please report it"
             return _Handled(_with_notes(problem_reply(500, text), text), operation)
+
+    def _choose(self, served: _Served, match: Match, sent: Sent) -> tuple[Operation, Sent]:
+        """The operation for a request, with the values of its path: the first that allows them."""
+        assert match.route is not None
+        routes = [(match.route, match.values), *match.others]
+        secrets = self._secret_names()
+        every = [
+            (
+                route.operation,
+                Sent(sent.query, values, sent.headers, sent.cookies, secrets | route.query_names),
+            )
+            for route, values in routes
+        ]
+        return next((one for one in every if len(every) == 1 or served.checker.has_path(*one)), every[0])
 
     async def _send(self, reply: Reply, fault: Fault | None, request: HttpRequest, send: Send) -> None:
         """Send the reply, or what is in its place."""

@@ -56,6 +56,14 @@ class Checker:
         body, media_type = self._check_body(operation, content, content_type)
         return Accepted(parameters, body, media_type)
 
+    def has_path(self, operation: Operation, sent: Sent) -> bool:
+        """Whether the path parameters of a request are valid: what tells operations apart that have the same path."""
+        faults: list[Fault] = []
+        for parameter in operation.parameters:
+            if parameter.place == "path":
+                self._check_parameter(parameter, sent, faults)
+        return not faults
+
     # --- security
 
     def _check_security(self, operation: Operation, sent: Sent) -> None:

@@ -29,6 +29,11 @@ class Route(Struct, frozen=True):
     rank: tuple[tuple[int, int], ...]
 
     @property
+    def query_names(self) -> frozenset[str]:
+        """What the document names in the query."""
+        return frozenset(item.name for item in self.operation.parameters if item.place == "query")
+
+    @property
     def shape(self) -> str:
         """What the paths have in common that differ in the names of their parameters alone."""
         return self.pattern.pattern
@@ -50,6 +55,9 @@ class Match(Struct, frozen=True):
 
     route: Route | None = None
     values: Mapping[str, str] = {}
+    others: tuple[
+        tuple[Route, Mapping[str, str]], ...
+    ] = ()  # whose paths differ in the names of parameters alone
     methods: tuple[str, ...] = ()  # empty: no operation has the path
     near: tuple[str, ...] = ()
 
@@ -69,9 +77,9 @@ class Router:
         # The first path that fits has the request, even if it lacks the method: literal paths hide templates.
         fitting = [(route, values) for route, values in fitting if route.shape == fitting[0][0].shape]
         for wanted in (method, "GET") if method == "HEAD" else (method,):
-            for route, values in fitting:
-                if route.operation.method == wanted:
-                    return Match(route, values)
+            same = [item for item in fitting if item[0].operation.method == wanted]
+            if same:
+                return Match(*same[0], others=tuple(same[1:]))
         methods = {route.operation.method for route, _ in fitting}
         if methods:
             return Match(
