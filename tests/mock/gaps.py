@@ -25,6 +25,7 @@ _ERRORS = {
     "SerializationNotPossible": "schemathesis: has no serializer for the media type of the body",
     "InvalidSchema": "document: a keyword has a value of a wrong type",
     "UnsupportedSchema": "document: a keyword has a value of a wrong type",
+    "Unsatisfiable": "document: keywords of a schema contradict each other, so no value is valid",
     "InvalidStateMachine": "document: a link names a parameter that its operation does not have",
 }
 
@@ -32,9 +33,12 @@ _ERRORS = {
 def error_gap(error: ToolError, others: set[str]) -> str | None:
     """Why schemathesis could not test something, if neither the mock nor the check is to blame.
 
-    `others` are the kinds of all errors on the document: what it cannot make data for has to be a wrong keyword.
+    `others` are the kinds of all errors on the document: what it cannot make data for has to be a wrong keyword,
+    or keywords that it names.
     """
     if error.kind == "UnsupportedSchema" and "InvalidSchema" not in others:
+        return None
+    if error.kind == "Unsatisfiable" and "conflicts with" not in error.message:
         return None
     return _ERRORS.get(error.kind)
 

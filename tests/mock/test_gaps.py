@@ -228,6 +228,9 @@ def test_errors_of_the_tool_are_explained_by_what_they_are() -> None:
     assert "wrong type" in (error_gap(unsupported, {"InvalidSchema"}) or "")
     assert error_gap(unsupported, set()) is None
     assert "link" in (error_gap(ToolError("InvalidStateMachine", "", ""), set()) or "")
+    conflict = ToolError("Unsatisfiable", "`type` at /allOf/0 conflicts with `type` at /allOf/1", "GET /a")
+    assert "contradict" in (error_gap(conflict, set()) or "")
+    assert error_gap(conflict._replace(message="gave up"), set()) is None
     assert error_gap(ToolError("ConnectionError", "", "GET /a"), set()) is None
 
 
