@@ -85,7 +85,7 @@ def _of_scenario(recorder: dict[str, Any]) -> Iterator[Finding]:
                 check=check["name"],
                 message=failure["message"],
                 operation=failure["operation"],
-                path=urlsplit(get_object(interaction, "request").get("uri", "")).path,
+                path=urlsplit(str(get_object(interaction, "request").get("uri", ""))).path,
                 case=recorder["cases"][identity]["value"],
                 status=response.get("status_code", 0),
                 reason="".join(get_object(response, "headers").get("mock-reason", [])),

@@ -112,7 +112,8 @@ class _Api:
     def is_valid(self, value: Any, schema: Any) -> bool:
         """Whether a value is valid, as JSON Schema has it."""
         root = {"components": _as_31(self.document.get("components", {})), "allOf": [_as_31(schema)]}
-        return bool(Draft202012Validator(root).is_valid(value))
+        validator: Any = Draft202012Validator(root)
+        return bool(validator.is_valid(value))
 
     def properties(self, schema: Any, depth: int = 0) -> dict[str, Any]:
         """The properties of an object, and of the parts of its `allOf`."""
@@ -125,7 +126,7 @@ class _Api:
 
 def _as_31(schema: Any) -> Any:
     """A schema of OpenAPI 3.0 in terms of JSON Schema, as far as the values of texts depend on it."""
-    if isinstance(schema, list):
+    if is_array(schema):
         return [_as_31(item) for item in schema]
     if not is_object(schema):
         return schema
@@ -256,7 +257,7 @@ def _same_texts(value: Any) -> Iterator[Any]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, list):
+    if is_array(value):
         for item in value:
             yield item if isinstance(item, str) else json.dumps(item)
     else:

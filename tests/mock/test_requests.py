@@ -405,7 +405,7 @@ def test_preferences_that_cannot_be_met_are_noted(
         response = client.get("/maps?a=1", headers={"prefer": prefer})
         assert response.status_code == status
         assert any(note in item for item in server.exchanges[-1].notes)
-    assert ("content-type" in response.headers) is (status == 200)
+        assert ("content-type" in response.headers) is (status == 200)
 
 
 def test_a_response_without_a_body_is_not_truncated(client: httpx2.Client) -> None:
@@ -423,7 +423,11 @@ def test_requests_at_the_same_time_are_checked_as_one_is(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(Schemas, "_convert", slowly)
     with serve(STYLES) as server, httpx2.Client(base_url=server.url) as client, ThreadPoolExecutor(4) as pool:
-        statuses = [*pool.map(lambda number: client.get(f"/query/{number}?first=no").status_code, range(4))]
+
+        def status(number: int) -> int:
+            return client.get(f"/query/{number}?first=no").status_code
+
+        statuses = [*pool.map(status, range(4))]
     assert statuses == [400] * 4
 
 

@@ -440,8 +440,10 @@ def _additional_properties(validator: Any, rest: Any, value: Any, schema: Any) -
     if not isinstance(rest, dict) or not isinstance(value, dict):
         yield from Draft202012Validator.VALIDATORS["additionalProperties"](validator, rest, value, schema)
         return
-    known, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
-    for name, item in value.items():
+    known: dict[str, Any] = schema.get("properties", {})
+    patterns: dict[str, Any] = schema.get("patternProperties", {})
+    members: list[tuple[str, Any]] = [*value.items()]
+    for name, item in members:
         if name not in known and not any(compiled(pattern).search(name) for pattern in patterns):
             yield from validator.descend(item, rest, path=name)
 
