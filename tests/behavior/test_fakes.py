@@ -11,6 +11,7 @@ import os
 import pickle
 import re
 import socket
+import textwrap
 from collections.abc import Awaitable, Callable, Iterator
 from operator import attrgetter
 from pathlib import Path
@@ -20,6 +21,7 @@ import httpx2
 import pytest
 
 from sdkwright.pipeline import build
+from tests.support.awaited import awaited, calls_a_method
 from tests.support.golden import CASES, GOLDEN, built, documents
 from tests.support.jsontypes import is_array, is_object
 from tests.support.loopback import Loopback
@@ -96,9 +98,13 @@ def test_programs_of_the_docs_get_valid_responses(
         programs = [
             block for page in pages for block in blocks(page, "python") if "    ...\n" not in block.text
         ]
-        with fakes.testing.script_of(fake).intercept():
+        script = fakes.testing.script_of(fake)
+        with script.intercept():
             for program in programs:
                 exec(compile(program.text, str(program.page), "exec", dont_inherit=True), {})  # noqa: S102
+            calls = [block for block in programs if calls_a_method(block.text)]
+            for program in calls:
+                assert _sent_awaited(program.text, script) == _sent(program.text, script)
         samples = json.loads((tmp_path / fakes.package.__name__ / "testing" / "samples.json").read_bytes())
         requests = fakes.testing.script_of(fake).requests
         assert {one.operation for one in requests} == set(samples["operations"])
@@ -106,6 +112,22 @@ def test_programs_of_the_docs_get_valid_responses(
             samples["operations"]
         )
         assert "***" not in capsys.readouterr().out
+
+
+def _sent(text: str, script: Any) -> list[tuple[object, ...]]:
+    """What a program sends."""
+    before = len(script.requests)
+    exec(compile(text, "page", "exec", dont_inherit=True), {})  # noqa: S102
+    return [
+        (one.method, one.url, re.sub(rb"--[0-9a-f]{32}", b"--boundary", one.content))
+        for one in script.requests[before:]
+    ]
+
+
+def _sent_awaited(text: str, script: Any) -> list[tuple[object, ...]]:
+    """What its awaited form sends, which no page shows."""
+    body = textwrap.indent(awaited(text), "    ")
+    return _sent(f"import asyncio\n\nasync def main():\n{body}\nasyncio.run(main())\n", script)
 
 
 DOCUMENT = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, assert_never
+from typing import Literal, TypeAlias, assert_never
 
 from msgspec import Struct
 
@@ -15,6 +15,8 @@ from sdkwright.render.bodies import Taken, takes
 from sdkwright.render.code import Code, literal, literal_lines, name
 from sdkwright.render.docs.fitting import fitted, is_sendable
 from sdkwright.render.samples import BINARY, made_text, made_up
+
+Result: TypeAlias = Literal["value", "stream", "stream or nothing", "nothing"]
 
 
 def example_arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
@@ -113,7 +115,7 @@ class ExampleView(Struct, frozen=True):
     path: Code  # the method without the client
     arguments: tuple[tuple[Code, Code], ...]
     short: bool  # the call fits into a line
-    result: Literal["value", "stream", "nothing"]
+    result: Result
 
 
 def example_view(operation: Operation, path: tuple[str, ...], api: Api, config: Config) -> ExampleView:
@@ -122,10 +124,6 @@ def example_view(operation: Operation, path: tuple[str, ...], api: Api, config: 
         item for item in api.security_schemes if any(item.name in names for names in operation.security)
     )
     scheme = next(schemes, None)
-    preferred = next((item for item in operation.responses if item.media_type), None)
-    result: Literal["value", "stream", "nothing"] = "value"
-    if preferred is None or preferred.items:
-        result = "nothing" if preferred is None else "stream"
     arguments = example_arguments(operation, api)
     resource = ".".join([config.variable or "client", *path])
     passed = ", ".join(f"{label}={_literal(value)!s}" for label, value in arguments)
@@ -144,8 +142,18 @@ def example_view(operation: Operation, path: tuple[str, ...], api: Api, config: 
         path=name(".".join([*path, operation.name])),
         arguments=tuple((name(label), _value_code(label, value)) for label, value in arguments),
         short=len(line) <= 88,
-        result=result,
+        result=_result(operation),
     )
+
+
+def _result(operation: Operation) -> Result:
+    """What a program does with what the call returns."""
+    preferred = next((item for item in operation.responses if item.media_type), None)
+    if preferred is None:
+        return "nothing"
+    if not preferred.items:
+        return "value"
+    return "stream" if all(item.media_type for item in operation.responses) else "stream or nothing"
 
 
 def _value_code(label: str, value: JSON) -> Code:
