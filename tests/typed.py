@@ -1,7 +1,8 @@
 """Type checkers on generated packages: `python -m tests.typed`, a part of `make types`.
 
 mypy --strict and pyright strict find nothing in the packages of the golden cases, nor in programs that use them
-(`usage.py`), in our examples, and in the programs of our SDKs' pages. The parts of the runtime are the same in each,
+(`usage.py`), in our examples, and in the programs of our SDKs' pages. Those of the documentation of the tool are
+checked as in a program whose functions need no annotations. The parts of the runtime are the same in each,
 and looked at on their own: here, one copy is enough.
 """
 
@@ -9,33 +10,45 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+import textwrap
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from sdkwright.output import assets
-from sdkwright.pipeline import build
+from sdkwright.pipeline import Build, build
 from tests.pipeline import test_fourth_provider as fourth
 from tests.project.test_sample_project import PROJECT
-from tests.support import ROOT
-from tests.support.golden import CASES, built, documents
+from tests.support import ROOT, old_sdks
+from tests.support.awaited import as_functions, awaited, calls_a_method
+from tests.support.documentation import PAGES, blocks_of, is_foreign, pets_package, program
+from tests.support.golden import CASES, GOLDEN, built, documents
 from tests.support.packages import write
 from tests.support.pages import blocks
 
 
 def main() -> int:
     """Run both type checkers; 1 if one of them finds something."""
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as programs:
-        found = _check(Path(folder), stage(Path(folder)))
-        return found or _check(Path(programs), _programs(Path(programs)))
+    with tempfile.TemporaryDirectory() as name:
+        folders = [Path(name) / part for part in ("golden", "programs", "documentation")]
+        for folder in folders:
+            folder.mkdir()
+        return (
+            _check(folders[0], stage(folders[0]))
+            or _check(folders[1], _programs(folders[1]))
+            or _check(folders[2], _documentation(folders[2]), RELAXED)
+        )
 
 
-def _check(folder: Path, packages: list[str]) -> int:
-    write({"mypy.ini": MYPY, "pyrightconfig.json": json.dumps(_pyright(packages))}, folder)
-    mypy = ["mypy", "--strict", "--config-file=mypy.ini", f"--cache-dir={ROOT / '.mypy_cache'}", *packages]
+def _check(folder: Path, packages: list[str], relaxed: Sequence[str] = ()) -> int:
+    mode = "standard" if relaxed else "strict"
+    write({"mypy.ini": MYPY, "pyrightconfig.json": json.dumps(_pyright(packages, mode))}, folder)
+    options = [*relaxed, "--config-file=mypy.ini", f"--cache-dir={ROOT / '.mypy_cache'}"]
+    mypy = ["mypy", "--strict", *options, *packages]
     runs = [mypy, ["pyright", "--pythonpath", sys.executable]]
     return max(
         subprocess.run([sys.executable, "-m", *run], cwd=folder, check=False).returncode for run in runs
@@ -50,9 +63,17 @@ def stage(folder: Path) -> list[str]:
         result = built(documents(case)[0])
         packages.append(f"{case.name}/{result.module}")
         write(with_one_runtime(result.files, result.module), folder / case.name)
+        write({"programs.py": _examples(result)}, folder / packages[-1])
         if (case / "usage.py").exists():
             shutil.copyfile(case / "usage.py", folder / packages[-1] / "usage.py")
     return packages + _fourth_provider(folder / "harbour") + _sample_project(folder)
+
+
+def _examples(sdk: Build) -> str:
+    """The calls that the pages of an SDK show, blocking and awaited."""
+    pages = [text for path, text in sorted(sdk.files.items()) if re.fullmatch(r"docs/[^/]+\.md", path)]
+    programs = [text for page in pages for text in re.findall(r"^```python\n(.*?)^```$", page, re.M | re.S)]
+    return as_functions([text for text in programs if calls_a_method(text)], sdk.module)
 
 
 def _programs(folder: Path) -> list[str]:
@@ -63,10 +84,34 @@ def _programs(folder: Path) -> list[str]:
         name = "_".join(page.relative_to(ROOT / "generated").with_suffix("").parts)
         for number, block in enumerate(blocks(page, "python")):
             found[f"pages/{name}_{number}.py"] = block.text
+            if calls_a_method(block.text):
+                body = textwrap.indent(awaited(block.text), "    ")
+                found[f"pages/{name}_{number}_awaited.py"] = f"async def main() -> None:\n{body}"
     write(found, folder)
     return [*found, "examples/assistant"]
 
 
+def _documentation(folder: Path) -> list[str]:
+    """The programs of the pages about the tool, beside the SDKs that they call."""
+    write(pets_package(), folder)
+    write({"stores.yaml": old_sdks.DOCUMENT}, folder)
+    for sdk in (build(folder / "stores.yaml"), built(documents(GOLDEN / "renamed")[0])):
+        write({path: text for path, text in sdk.files.items() if path.startswith(sdk.module)}, folder)
+    write(dict(assets.runtime()), folder / "runtime")
+    found: dict[str, str] = {}
+    for page in PAGES:
+        for number, block in enumerate(blocks_of(page.relative_to(ROOT).as_posix(), "python")):
+            name = f"{page.parent.relative_to(ROOT).name}_{page.stem}_{number}".replace("-", "_").lower()
+            if page.name != "custom-code.md" and not is_foreign(block):
+                found[f"{name}.py"] = program(block)
+    write(found, folder)
+    return [*found, "pets/search.py", "pets/shops.py"]
+
+
+RELAXED = [
+    *("--allow-untyped-defs", "--allow-incomplete-defs", "--allow-untyped-calls", "--check-untyped-defs"),
+    *("--allow-untyped-decorators", "--allow-any-generics"),
+]
 EXAMPLES = ROOT / "examples"
 MYPY = """\
 [mypy]
@@ -74,14 +119,16 @@ mypy_path = examples
 [mypy-runtime.*]
 ignore_errors = True
 implicit_reexport = True
+[mypy-vcr.*]
+ignore_missing_imports = True
 """
 
 
-def _pyright(packages: list[str]) -> dict[str, object]:
+def _pyright(packages: list[str], mode: str) -> dict[str, object]:
     parts = sorted(assets.runtime().keys() - {"__init__.py"})
     excluded = [f"*/*/{part}" for part in parts]  # one pattern each: of all packages
     return {
-        "typeCheckingMode": "strict",
+        "typeCheckingMode": mode,
         "pythonVersion": "3.11",
         "include": packages,
         "extraPaths": ["examples"],

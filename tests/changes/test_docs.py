@@ -1,14 +1,9 @@
-"""`docs/changes.md` is true: its example, its JSON, and its tables of rules."""
+"""`docs/changes.md` is true: its tables of rules. Its examples run in tests/project/test_blocks.py."""
 
 from __future__ import annotations
 
-import json
 import re
-from pathlib import Path
 
-import pytest
-
-from sdkwright.__main__ import main
 from sdkwright.changes.rules import RULES, rules_table
 from tests.support import ROOT
 from tests.support.pages import blocks
@@ -26,30 +21,6 @@ def documents() -> tuple[str, str]:
         assert before in new
         new = new.replace(before, after)
     return old, new
-
-
-@pytest.fixture
-def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The working directory has the documents of the example."""
-    monkeypatch.chdir(tmp_path)
-    for name, text in zip(("old.yaml", "new.yaml"), documents(), strict=True):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-
-
-@pytest.mark.usefixtures("example")
-def test_the_example_prints_what_the_page_says(capsys: pytest.CaptureFixture[str]) -> None:
-    command, _, output = blocks(PAGE, "console")[0].text.partition("\n")
-    assert main(command.removeprefix("$ sdkwright ").split()) == 0
-    assert capsys.readouterr().out == output
-
-
-@pytest.mark.usefixtures("example")
-def test_the_json_is_what_the_page_says(capsys: pytest.CaptureFixture[str]) -> None:
-    command, _, output = blocks(PAGE, "console")[1].text.partition("\n")
-    assert main(command.partition(" | ")[0].removeprefix("$ sdkwright ").split()) == 0
-    found = json.loads(capsys.readouterr().out)
-    parts = [json.dumps(value, indent=2) for value in (found["semver"], found["changes"][0])]
-    assert output == "".join(f"{part}\n" for part in parts)
 
 
 def test_the_table_has_all_rules() -> None:

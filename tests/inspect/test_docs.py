@@ -1,10 +1,9 @@
-"""`docs/inspect.md` shows what the command prints."""
+"""`docs/inspect.md` is true. Its commands run in tests/project/test_blocks.py."""
 
 from __future__ import annotations
 
 import io
 import json
-import re
 import shlex
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from tests.support.jsontypes import is_array, is_object
 from tests.support.pages import blocks
 
 PAGE = ROOT / "docs" / "inspect.md"
+PROGRAMS = blocks(PAGE, "python")
 
 
 @pytest.fixture(autouse=True)
@@ -42,11 +42,6 @@ def sessions() -> list[tuple[list[str], str]]:
     ]
 
 
-def test_the_text_is_what_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
-    (_, *arguments), output = sessions()[0]
-    assert printed(capsys, *arguments) == output
-
-
 def test_the_program_prints_what_the_page_says(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -54,23 +49,9 @@ def test_the_program_prints_what_the_page_says(
     assert words[words.index("|") :] == ["|", "python", "list_methods.py"]
     text = printed(capsys, *words[1 : words.index("|")])
     monkeypatch.setattr("sys.stdin", io.StringIO(text))
-    (program,) = blocks(PAGE, "python")
+    (program,) = PROGRAMS
     program.run()
     assert capsys.readouterr().out == output
-
-
-def test_the_path_for_jq_leads_to_a_value(capsys: pytest.CaptureFixture[str]) -> None:
-    """Such paths mean the same in Python: `.documents[].api` is `api` of each of the documents."""
-    (block,) = blocks(PAGE, "sh")
-    words = shlex.split(block.text)
-    assert words[words.index("|") :][:3] == ["|", "jq", "-r"]
-    values: list[Any] = [json.loads(printed(capsys, *words[1 : words.index("|")]))]
-    assert re.fullmatch(r"(\.\w+(\[\])?)+", words[-1])
-    for step in words[-1].split(".")[1:]:
-        values = [value[step.removesuffix("[]")] for value in values]
-        if step.endswith("[]"):
-            values = [item for value in values for item in value]
-    assert values == ["/pets/{id}"]
 
 
 def test_the_object_is_one_of_the_output(capsys: pytest.CaptureFixture[str]) -> None:

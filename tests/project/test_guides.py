@@ -16,6 +16,7 @@ from tests.support.pages import blocks
 FIRST, OVERLAYS, CONFIGURATION = (
     ROOT / "docs" / f"{name}.md" for name in ("first-sdk", "overlays", "configuration")
 )
+PROGRAMS = blocks(FIRST, "python")
 
 
 @pytest.fixture
@@ -38,9 +39,7 @@ def test_the_first_sdk_can_be_called(
     assert capsys.readouterr().out.startswith(said.removesuffix("…"))
     with serve(project / "pets.yaml") as server, importable(project / "sdks/pets", "pets"):
         monkeypatch.setenv("PETS_SERVER_URL", server.url)
-        programs = blocks(FIRST, "python")
-        assert len(programs) == 2
-        for program in programs:
+        for program in PROGRAMS:
             program.run()
             assert "Rex" in capsys.readouterr().out
 

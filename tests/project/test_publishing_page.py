@@ -25,6 +25,7 @@ from tests.support.pages import blocks
 
 PAGE = ROOT / "docs/publishing.md"
 TEXT = PAGE.read_text(encoding="utf-8")
+PROGRAMS = blocks(PAGE, "python")
 OURS, THEIRS = ROOT / ".github/workflows/publish.yml", ROOT / "docs/publish.yml"
 WORKFLOWS: dict[str, dict[str, Any]] = {
     path.parent.name: yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # `on` is a key
@@ -71,7 +72,7 @@ def test_the_example_is_a_configuration() -> None:
 
 
 def test_the_program_finds_the_sbom(capsys: pytest.CaptureFixture[str]) -> None:
-    (program,) = blocks(PAGE, "python")
+    (program,) = PROGRAMS
     installed = any("sboms/" in str(file) for file in files("orq-ai-sdk") or ())
     assert installed, "editable installations have it too"
     program.run()

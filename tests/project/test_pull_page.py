@@ -53,17 +53,6 @@ def write_specs(folder: Path, server: Loopback) -> None:
 # --- the page
 
 
-def test_the_example_is_what_the_command_prints(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: Loopback, capsys: pytest.CaptureFixture[str]
-) -> None:
-    write_specs(tmp_path, server)
-    monkeypatch.chdir(tmp_path)
-    (example,) = blocks(PAGE, "console")
-    command, _, output = example.text.partition("\n")
-    assert main(command.removeprefix("$ sdkwright ").split()) == 0
-    assert capsys.readouterr().out.replace(server.url, "https://api.example") == output
-
-
 def test_the_configurations_are_valid() -> None:
     for block in blocks(PAGE, "toml"):
         table = tomllib.loads(block.text)["source"]

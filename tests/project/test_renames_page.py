@@ -16,6 +16,7 @@ from tests.support.pages import blocks
 
 PAGE = ROOT / "docs" / "renames.md"
 CASE = GOLDEN / "renamed"
+PROGRAMS = blocks(PAGE, "python")
 
 
 def test_the_golden_case_keeps_the_names_of_the_page() -> None:
@@ -27,7 +28,7 @@ def test_the_golden_case_keeps_the_names_of_the_page() -> None:
 
 
 def test_the_program_warns_as_the_page_says(tmp_path: Path) -> None:
-    (program,) = blocks(PAGE, "python")
+    (program,) = PROGRAMS
     write(built(documents(CASE)[0]).files, tmp_path)
     write({"program.py": program.text}, tmp_path)
     with Loopback() as server:

@@ -12,55 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.pipeline import build
 from tests.support import ROOT
+from tests.support.documentation import pets_package
 from tests.support.loopback import Loopback
 from tests.support.packages import write
 from tests.support.pages import blocks
 
 PAGE = ROOT / "docs" / "testing.md"
-TESTS = [
-    name for block in blocks(PAGE, "python") for name in re.findall(r"^def (test_\w+)", block.text, re.M)
-]
-DOCUMENT = """
-openapi: 3.2.0
-info: {title: Pets, version: 1.0.0}
-servers: [{url: https://api.pets.example}]
-security: [{Key: []}]
-paths:
-  /pets/{id}:
-    get:
-      operationId: pets.get
-      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
-      responses:
-        "200": {description: x, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
-        "4XX": {description: x, content: {application/json: {schema: {$ref: "#/components/schemas/Problem"}}}}
-  /pets:
-    get:
-      operationId: pets.list
-      parameters: [{name: cursor, in: query, schema: {type: string}}]
-      responses:
-        "200": {description: x, content: {application/json: {schema: {$ref: "#/components/schemas/Pets"}}}}
-  /events:
-    get:
-      operationId: pets.watch
-      responses:
-        "200": {description: x, content: {application/jsonl: {itemSchema: {$ref: "#/components/schemas/Pet"}}}}
-components:
-  schemas:
-    Pet:
-      type: object
-      required: [id, name]
-      properties: {id: {type: integer}, name: {type: string}}
-    Pets:
-      type: object
-      required: [data]
-      properties: {data: {type: array, items: {$ref: "#/components/schemas/Pet"}}, next_cursor: {type: string}}
-    Problem: {type: object, required: [message], properties: {message: {type: string}}}
-  securitySchemes:
-    Key: {type: http, scheme: bearer}
-"""
-
+PROGRAMS = blocks(PAGE, "python")
+TESTS = [name for block in PROGRAMS for name in re.findall(r"^def (test_\w+)", block.text, re.M)]
 
 # The recorded tests have a server of their own in place of the real one.
 CONFTEST = """
@@ -92,9 +52,8 @@ def passed(folder: Path, url: str) -> list[str]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A program with the tests of the page, one file per block."""
-    (tmp_path / "openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
-    write(build(tmp_path / "openapi.yaml").files, tmp_path / "package")
-    for number, block in enumerate(blocks(PAGE, "python")):
+    write(pets_package(), tmp_path / "package")
+    for number, block in enumerate(PROGRAMS):
         (tmp_path / f"test_block_{number}.py").write_text(block.text, encoding="utf-8")
     (tmp_path / "conftest.py").write_text(CONFTEST, encoding="utf-8")
     return tmp_path
