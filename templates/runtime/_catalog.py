@@ -104,19 +104,37 @@ class Entry(NamedTuple):
         return (one for one in self.arguments if one.name not in ("media_type", "accept_header_override"))
 
 
-class Catalog:
-    """The operations of one SDK, by their paths."""
+class Lines:
+    """A file of the package whose lines are read by their keys, and the definitions that they refer to."""
 
-    def __init__(self, package: str) -> None:
-        self.package = package
-        text = (pkgutil.get_data(package, "_catalog.jsonl") or b"").decode()
+    def __init__(self, package: str, file: str) -> None:
+        text = (pkgutil.get_data(package, file) or b"").decode()
         self._lines = {line[2 : line.index('"', 2)]: line for line in text.split("\n") if line}
-        self._about = self._read("")
-        self._entries: dict[str, Entry] = {}
 
     def _read(self, key: str) -> dict[str, Any]:
         members: dict[str, Any] = json.loads(self._lines[key])[1]
         return members
+
+    def _definitions(self, schema: Any) -> dict[str, Any]:
+        """The definitions that a schema refers to, and those that these refer to."""
+        found: dict[str, Any] = {}
+        waiting = list(_references(schema))
+        while waiting:
+            name = waiting.pop(0)
+            if name not in found:
+                found[name] = self._read(f"#{name}")
+                waiting += _references(found[name])
+        return found
+
+
+class Catalog(Lines):
+    """The operations of one SDK, by their paths."""
+
+    def __init__(self, package: str) -> None:
+        super().__init__(package, "_catalog.jsonl")
+        self.package = package
+        self._about = self._read("")
+        self._entries: dict[str, Entry] = {}
 
     def about(self, name: str) -> str:
         """A fact about the SDK: title, description, docs, client, distribution, script or env."""
@@ -214,17 +232,6 @@ class Catalog:
             schema["$defs"] = definitions
         return schema
 
-    def _definitions(self, schema: Any) -> dict[str, Any]:
-        """The definitions that a schema refers to, and those that these refer to."""
-        found: dict[str, Any] = {}
-        waiting = list(_references(schema))
-        while waiting:
-            name = waiting.pop(0)
-            if name not in found:
-                found[name] = self._read(f"#{name}")
-                waiting += _references(found[name])
-        return found
-
     def with_files(self, schema: JSONSchema, value: Any, read: Callable[[Any], Any]) -> Any:
         """A value with what stands for a file in it replaced by what `read` returns for it."""
         if value is None:
@@ -265,7 +272,7 @@ def _references(schema: Any) -> Iterator[str]:
     if is_object(schema):
         if isinstance(reference := schema.get("$ref"), str):
             yield reference.removeprefix(_REF)
-        schema = [value for key, value in schema.items() if key not in ("default", "enum", "example")]
+        schema = [value for key, value in schema.items() if key not in ("default", "enum", "example", "examples")]
     if is_list(schema):
         for item in schema:
             yield from _references(item)

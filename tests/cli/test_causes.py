@@ -154,6 +154,7 @@ def modified(cause: str, *paths: str) -> dict[str, tuple[str, str]]:
     return dict.fromkeys(paths, ("modified", cause))
 
 
+RESULTS = "toys_sdk/_results.jsonl"
 OPERATION = "the spec changed at specs/toys/openapi.yaml:7:5 (#/paths/~1toys/get)"
 SCHEMA = "the overlay changed at specs/toys/overlay.yaml:5:15 (#/components/schemas/Toy)"
 SHELF = "the spec changed at specs/toys/common.yaml:1:1 (#/Shelf)"
@@ -172,11 +173,11 @@ EDITS: dict[str, Edit] = {
     ),
     "another file of the spec": Edit(
         replaced("specs/toys/common.yaml", "In centimeters", "In inches"),
-        modified(SHELF, "docs/models/shelves.md", "toys_sdk/models/shelves.py"),
+        modified(SHELF, "docs/models/shelves.md", RESULTS, "toys_sdk/models/shelves.py"),
     ),
     "overlay": Edit(
         replaced("specs/toys/overlay.yaml", "Something to play with", "Fun"),
-        modified(SCHEMA, "docs/models.md", "docs/models/toys.md", "toys_sdk/models/toys.py"),
+        modified(SCHEMA, "docs/models.md", "docs/models/toys.md", RESULTS, "toys_sdk/models/toys.py"),
     ),
     "configuration": Edit(
         replaced("specs/toys/sdk.toml", '"1"', '"2"'),
@@ -280,6 +281,13 @@ def test_of_two_edits_each_file_has_its_own(names: tuple[str, str], patch: PATCH
         names
     ):  # the index names both models, and shows parts of them
         expected["docs/models.md"] = ("modified", f"{SHELF}; {SCHEMA}")
+    made_from = {
+        "another file of the spec": SHELF,
+        "overlay": SCHEMA,
+        "spec": OPERATION,
+    }  # by the file of results
+    if RESULTS in expected:
+        expected[RESULTS] = ("modified", "; ".join(made_from[name] for name in made_from if name in names))
     assert drift() == dict(sorted(expected.items()))
 
 
@@ -425,9 +433,9 @@ def test_json_has_the_place_in_parts(patch: PATCH, capsys: pytest.CaptureFixture
     ]
 
 
-OVERLAID = ("docs/models.md", "docs/models/toys.md", "toys_sdk/models/toys.py")
+OVERLAID = ("docs/models.md", "docs/models/toys.md", RESULTS, "toys_sdk/models/toys.py")
 REST = (
-    f"generated/toys: drift: 3 modified; cause: {SCHEMA}\n"
+    f"generated/toys: drift: 4 modified; cause: {SCHEMA}\n"
     "To fix: run `sdkwright generate` and commit the result\n"
 )
 

@@ -14,6 +14,8 @@ from sdkwright.formatting.files import Files, Origin
 from sdkwright.ir.algebra import names_of, operations_of
 from sdkwright.ir.api import Api, Definition, Resource
 from sdkwright.render import sbom, unused_config
+from sdkwright.render.catalog.results import NAME as RESULTS
+from sdkwright.render.catalog.results import results
 from sdkwright.render.catalog.table import NAME as CATALOG
 from sdkwright.render.catalog.table import catalog
 from sdkwright.render.client import constructor_names, named_servers, server_views, settings_view
@@ -339,6 +341,12 @@ class Renderer:
         about = about_definitions(self.api, taken).and_places(calls.places)
         about = about.and_places(self._whole.places)
         self.origins[path] = Origin((), about.places, about.near)
+        if text := results(self.api):
+            path = f"{self.module}/{RESULTS}"
+            self.files[path] = text
+            given = (item for item in self.api.definitions.values() if item.in_response)
+            about = about_definitions(self.api, given).and_places(calls.places)
+            self.origins[path] = Origin((), about.places, about.near)
 
     def _custom(self) -> None:
         """The modules that people wrote, and the one through which the others use them."""

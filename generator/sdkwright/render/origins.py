@@ -96,7 +96,8 @@ def _unique(places: Iterable[str]) -> tuple[str, ...]:
 _DISTRIBUTION = ("pyproject.toml", "sbom.cdx.json")
 _PAGES = ("README.md", "docs/*")
 _CATALOG = "*/_catalog.jsonl"
-_CALLS = ("*/resources/*", "*/models/*", "*/client.py", _CATALOG, *_PAGES)
+_RESULTS = "*/_results.jsonl"
+_CALLS = ("*/resources/*", "*/models/*", "*/client.py", _CATALOG, _RESULTS, *_PAGES)
 _WIRED = ("*/_custom.py", "*/client.py", "*/resources/*", "README.md")
 KEYS: Mapping[str, tuple[str, ...]] = {
     "package.name": (*_DISTRIBUTION, "*/_settings.py", _CATALOG, *_PAGES),

@@ -12,6 +12,7 @@ from typing import Any
 from .._catalog import Catalog, Entry
 from .calls import Calls
 from .choice import Choice, chosen
+from .outputs import Outputs
 from .results import MAX_BYTES, document, failure
 from .tools import describe_tool, description, hints_of, input_schema
 
@@ -35,7 +36,8 @@ class ToolServer:
     def __init__(self, catalog: Catalog, client: Any, choice: Choice, limit: int | None) -> None:
         self._catalog = catalog
         self._limit = MAX_BYTES if limit is None else max(limit, 200)
-        self._calls = Calls(catalog, client, self._limit)
+        self._outputs = Outputs(catalog.package)
+        self._calls = Calls(catalog, self._outputs, client, self._limit)
         self._entries = chosen(catalog, choice)
         self.is_dynamic = choice.dynamic == "always" or (choice.dynamic == "auto" and len(self._entries) > _MANY)
 
@@ -59,7 +61,10 @@ class ToolServer:
     def tools(self) -> list[dict[str, Any]]:
         """The tools: one for each operation, or three for all of them."""
         if not self.is_dynamic:
-            return [describe_tool(self._catalog, name, entry) for name, entry in self._entries.items()]
+            return [
+                describe_tool(self._catalog, name, entry, self._outputs.of(entry.path))
+                for name, entry in self._entries.items()
+            ]
         name = {**_ARGUMENT, "description": _ARGUMENT["description"].format(next(iter(self._entries)))}
         find = {"type": "string", "description": "words, or a pattern such as `pets_*`; without it, all operations"}
         title = self._catalog.about("title")
@@ -68,6 +73,7 @@ class ToolServer:
                 "name": "list_operations",
                 "description": f"The operations of {title}, with a line about each.",
                 "inputSchema": _object({"query": find}),
+                "outputSchema": _object({"operations": {"type": "array", "items": {"type": "string"}}}, "operations"),
                 "annotations": {"readOnlyHint": True, "openWorldHint": False},
             },
             {
@@ -127,6 +133,8 @@ class ToolServer:
             "arguments": input_schema(self._catalog, entry),
             "example": {known[label]: value for label, value in entry.example.items() if label in known},
         }
+        if output := self._outputs.of(entry.path):
+            facts["result"] = output.schema
         return document(facts, max(self._limit, MAX_BYTES))
 
 

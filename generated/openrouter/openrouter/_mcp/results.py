@@ -7,6 +7,7 @@ from base64 import b64encode
 from typing import Any, NamedTuple
 
 from .._runtime.model import is_dict, is_list
+from .outputs import Output
 
 MAX_BYTES = 50_000
 """How large a result is by default: about as much as agents can read at once."""
@@ -57,10 +58,12 @@ def _shortened(value: Any, items: int, characters: int, place: str, places: dict
     return value
 
 
-def document(data: Any, limit: int, *hints: str) -> dict[str, Any]:
-    """A result that is JSON. An object is structured too."""
+def document(data: Any, limit: int, *hints: str, output: Output | None = None) -> dict[str, Any]:
+    """A result that is JSON. An object is structured too, and everything else as its tool declares it."""
     cut = fit(data, limit)
-    texts = [to_text(cut.data)] if cut.data is not None or data is None else []
+    if cut.data is None and data is not None:
+        return failure(f"the result is larger than {limit} bytes, whatever is cut (`--max-bytes`): ask for less")
+    texts = [cut.data if isinstance(cut.data, str) else to_text(cut.data)]
     if cut.places:
         listed = "\n".join(f"- {place}" for place in cut.places[:20])
         texts.append(
@@ -68,8 +71,8 @@ def document(data: Any, limit: int, *hints: str) -> dict[str, Any]:
             "Ask for less with the arguments of the tool, such as a limit, a filter or a list of fields."
         )
     content = [text_block(text) for text in (*texts, *hints)]
-    structured = {"structuredContent": cut.data} if is_dict(cut.data) else {}
-    return {"content": content, **structured}
+    structured = output.structured(cut.data) if output else cut.data
+    return {"content": content, **({"structuredContent": structured} if is_dict(structured) else {})}
 
 
 def text_block(text: str) -> dict[str, Any]:

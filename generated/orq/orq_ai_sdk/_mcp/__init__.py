@@ -3,6 +3,7 @@
 choice     which operations are offered
 tools      what each tool is called, and what is said about it
 calls      arguments of a tool → a call → a result
+outputs    what results are, as JSON Schema
 results    values as results, with what is too large cut
 server     the server itself; it needs the library `mcp`, an extra of the SDK
 """

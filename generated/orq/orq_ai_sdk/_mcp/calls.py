@@ -15,7 +15,8 @@ from .._cli.failures import describe
 from .._runtime.encode import to_jsonable
 from .._runtime.errors import SDKError
 from .._runtime.model import is_dict, is_list
-from .results import document, failure, file_result, text_result
+from .outputs import Outputs
+from .results import document, failure, file_result, text_block, text_result
 
 _MAX_ITEMS = 1_000  # of a stream
 
@@ -27,8 +28,8 @@ class WrongArguments(Exception):
 class Calls:
     """Makes the calls of a server, with one client."""
 
-    def __init__(self, catalog: Catalog, client: Any, limit: int) -> None:
-        self._catalog, self._client, self._limit = catalog, client, limit
+    def __init__(self, catalog: Catalog, outputs: Outputs, client: Any, limit: int) -> None:
+        self._catalog, self._outputs, self._client, self._limit = catalog, outputs, client, limit
 
     async def call(self, entry: Entry, arguments: Mapping[str, Any]) -> dict[str, Any]:
         """The result of a call. Errors are results too; they show no secrets."""
@@ -67,16 +68,18 @@ class Calls:
         if entry.returns == "bytes":
             return await self._bytes(entry, arguments)
         value = await method_of(self._client, f"{entry.path}_async")(**arguments)
+        output = self._outputs.of(entry.path)
         if value is None:
-            return {"content": [{"type": "text", "text": "Done; the API returned nothing."}]}
+            structured = {"structuredContent": output.structured(None)} if output else {}
+            return {"content": [text_block("Done; the API returned nothing.")], **structured}
         if isinstance(value, bytes):
             return file_result(value, "", self._limit, _uri(entry))
-        if isinstance(value, str) and value.__class__ is str:
+        if isinstance(value, str) and value.__class__ is str and output is None:
             return text_result(value, self._limit)
         if hasattr(value, "__anext__"):
             return await self._stream(value)
         hints = self._next(entry, value) if hasattr(value, "iter_items") else []
-        return document(to_jsonable(value), self._limit, *hints)
+        return document(to_jsonable(value), self._limit, *hints, output=output)
 
     async def _bytes(self, entry: Entry, arguments: Mapping[str, Any]) -> dict[str, Any]:
         """Bytes, with the media type that their response has."""

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from .._catalog import Catalog, Entry, is_list, is_object
+from .outputs import Output
 
 _MAX_NAME = 64  # characters: what models take as the name of a tool
 _MAX_DESCRIPTION = 1_000  # characters
@@ -44,13 +45,14 @@ def tool_names(paths: Iterable[str]) -> dict[str, str]:
     return names
 
 
-def describe_tool(catalog: Catalog, name: str, entry: Entry) -> dict[str, Any]:
+def describe_tool(catalog: Catalog, name: str, entry: Entry, output: Output | None) -> dict[str, Any]:
     """A tool."""
     return {
         "name": name,
         "title": entry.summary,
         "description": description(entry),
         "inputSchema": input_schema(catalog, entry),
+        **({"outputSchema": output.schema} if output else {}),
         "annotations": hints_of([entry], entry.summary),
     }
 

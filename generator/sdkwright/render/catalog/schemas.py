@@ -27,7 +27,7 @@ _SCALARS: Mapping[str, dict[str, JSON]] = {
     "vector": {"type": "string", "contentEncoding": "base64"},
     "binary": {"type": "string", "format": "binary"},
 }
-_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number"}
+_TYPES: Mapping[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 _MAX_TEXT = 1_000  # characters of a description: what is longer is in the documentation
 
 
@@ -113,8 +113,13 @@ class SchemaWriter:
         return {"anyOf": listed} if len(schemas) > 1 else schemas[0]
 
 
+def json_type(value: JSON) -> str:
+    """What JSON Schema calls the type of a constant."""
+    return _TYPES[type(value)]
+
+
 def _literals(type_: Literals) -> dict[str, JSON]:
-    kinds = {_TYPES[type(value)] for value in type_.values}
+    kinds = {json_type(value) for value in type_.values}
     schema: dict[str, JSON] = {"type": kinds.pop()} if len(kinds) == 1 else {}
     schema["enum"] = list(type_.values)
     return {"anyOf": [schema, {"type": "string"}]} if type_.open else schema

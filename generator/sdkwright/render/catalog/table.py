@@ -37,11 +37,11 @@ def catalog(api: Api, config: Config) -> str:
     """The text of the file."""
     writer = SchemaWriter(api.definitions)
     namespaces = namespaces_of(api.root)
-    lines = [_line("", _about(api, config))]
+    lines = [catalog_line("", _about(api, config))]
     for path, resource in namespaces.items():
         for operation in resource.operations:
-            lines.append(_line(below(path, operation.name), _operation(operation, api, writer)))
-    lines += (_line(f"#{name}", schema) for name, schema in writer.definitions())
+            lines.append(catalog_line(below(path, operation.name), _operation(operation, api, writer)))
+    lines += (catalog_line(f"#{name}", schema) for name, schema in writer.definitions())
     return "\n".join(lines) + "\n"
 
 
@@ -249,7 +249,7 @@ def _without_empty(members: Mapping[str, JSON]) -> dict[str, JSON]:
     return {name: value for name, value in members.items() if value or name == "schema"}
 
 
-def _line(key: str, members: Mapping[str, JSON]) -> str:
+def catalog_line(key: str, members: Mapping[str, JSON]) -> str:
     """A line of the file. What cannot be seen is escaped, so no text breaks a line or turns its direction."""
     text = json.dumps([key, members], ensure_ascii=False, separators=(",", ":"))
     return text if text.isprintable() else "".join(map(_escaped, text))
