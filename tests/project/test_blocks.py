@@ -158,6 +158,18 @@ def test_custom_code_is_part_of_the_package(specs: Path) -> None:
         assert fake.shops.count_pets(id="x") == len(fake.shops.get_shop(id="x").pets)
 
 
+def test_what_custom_code_adds_is_no_command_and_what_it_replaces_is_called(specs: Path) -> None:
+    """As docs/custom-code.md says: a catalog is made from the document, and leads to the methods of the client."""
+    with importable(specs / "generated/pets", "pets") as pets:
+        catalog = importlib.import_module("pets._catalog")
+        paths = catalog.Catalog("pets").paths
+        with pets.Pets("key") as client:
+            owner = type(catalog.method_of(client, "shops.get_shop").__self__)
+    assert "shops.get_shop" in paths
+    assert {"shops.count_pets", "animals.first"}.isdisjoint(paths)
+    assert owner.__module__ == "pets.shops"
+
+
 # ---------------------------------------------------------------- commands
 
 
