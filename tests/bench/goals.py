@@ -57,6 +57,9 @@ def goals() -> Iterator[Goal]:
         yield Goal("start", official, ours, 1.2, least=True)
         yield Goal("start", ours, HTTPX2.name, 1.6, least=False)
         yield Goal("memory", official, ours, 2, least=True, column="peak")
+        yield Goal("tools", f"{ours}: all", f"{ours}: no tools", 1.05, least=False)
+        yield Goal("tools", f"{ours}: all", f"{ours}: no tools", 1, least=False, column="modules")
+        yield Goal("fakes", f"{ours}: fake", f"{ours}: server", 1, least=False)
 
 
 def ratio(above: list[dict[str, float]], below: list[dict[str, float]], column: str) -> float:

@@ -10,8 +10,12 @@ from typing import Any
 from tests.bench.goals import Results, Verdict
 from tests.bench.sections import Section
 
-SCALE = {"ms": 1e3, "s": 1.0, "MB": 1.0, "×": 1.0}
-UNITS = {"peak": "MB", "ratio": "×"}  # of columns that are not measured in what their section is
+SCALE = {"ms": 1e3, "s": 1.0, "MB": 1.0, "×": 1.0, "": 1.0}
+UNITS = {
+    "peak": "MB",
+    "ratio": "×",
+    "modules": "",
+}  # of columns that are not measured in what their section is
 HEADINGS = {
     "wall": "time",
     "cpu": "CPU",
@@ -20,6 +24,7 @@ HEADINGS = {
     "small": "after a small call",
     "peer wall": "openapi-python-client",
     "peer cpu": "its CPU",
+    "modules": "modules",
     "ratio": "its time ÷ ours",
 }
 
@@ -38,7 +43,7 @@ def number(value: float, unit: str) -> str:
     """A figure with three digits or more."""
     scaled = value * SCALE[unit]
     digits = 3 if scaled < 1 else 2 if scaled < 10 else 1 if scaled < 100 else 0
-    return f"{scaled:.{digits}f} {unit}"
+    return f"{scaled:.{digits}f} {unit}".rstrip()
 
 
 def figures(section: Section, samples: Mapping[str, list[dict[str, float]] | None], seconds: float) -> str:
@@ -71,7 +76,8 @@ def verdicts(found: Sequence[Verdict]) -> str:
         reached, cpu = ("" if it is None else f"{it:.2f}" for it in (verdict.ratio, verdict.cpu))
         said = {True: "yes", False: "NO", None: "not yet"}[verdict.met]
         bound = f"{'≥' if goal.least else '≤'} {goal.bound:g}"
-        rows.append([f"{goal.section}: {goal.above} ÷ {goal.below}", reached, bound, said, cpu])
+        what = "" if goal.column == "wall" else f", {goal.column}"
+        rows.append([f"{goal.section}: {goal.above} ÷ {goal.below}{what}", reached, bound, said, cpu])
     return table("Goals", ["", "ratio", "goal", "met", "of CPU"], rows)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -27,6 +29,7 @@ from tests.bench.subjects import (
     Subject,
 )
 from tests.support import ROOT
+from tests.support.environments import python
 from tests.support.peer import PEER, peer_command
 
 FLIGHT = 32
@@ -88,6 +91,70 @@ def big(workers: Workers, address: str) -> Mapping[str, Measure]:
 def start(workers: Workers, address: str) -> Mapping[str, Measure]:
     """Fresh processes, from their start to the first answer."""
     return {subject.name: partial(started, subject, f"{address}/small") for subject in [*PACKAGES, HTTPX2]}
+
+
+# What the tools of an SDK consist of; nothing else imports it.
+TOOLS = (
+    "_cli",
+    "_mcp",
+    "_testing",
+    "testing",
+    "__main__.py",
+    "_catalog.py",
+    "_catalog.jsonl",
+    "_results.jsonl",
+)
+IMPORT = """
+import json, sys, time
+before = len(sys.modules)
+wall, cpu = time.perf_counter(), time.process_time()
+{}
+print(json.dumps([time.perf_counter() - wall, time.process_time() - cpu, len(sys.modules) - before]))
+"""
+
+
+def imported(subject: Subject, folder: Path) -> Sample:
+    """Seconds that the import of a package takes in a fresh process, and how many modules that imports."""
+    command = [str(python(subject.environment)), "-P", "-c", IMPORT.format(subject.imports)]
+    variables = {**environment(), "PYTHONPATH": str(folder)}
+    done = subprocess.run(command, env=variables, capture_output=True, check=True, text=True)
+    wall, cpu, modules = json.loads(done.stdout)
+    return {"wall": wall, "cpu": cpu, "modules": modules}
+
+
+def copied(subject: Subject, folder: Path, without: Sequence[str] = ()) -> Path:
+    """A folder with a copy of a package, without some of its parts. Python compiles each copy alike."""
+    assert subject.path is not None
+    name = subject.worker["package"]
+    ignored = shutil.ignore_patterns("__pycache__")
+    target = Path(shutil.copytree(subject.path / name, folder / name, ignore=ignored))
+    for part in without:
+        if (target / part).is_dir():
+            shutil.rmtree(target / part)
+        else:
+            (target / part).unlink(missing_ok=True)
+    return target.parent
+
+
+def tools(workers: Workers, address: str) -> Mapping[str, Measure]:
+    """Imports of our packages, and of copies without what their command lines, MCP servers and fakes consist of."""
+    folder = Path(workers.enter_context(tempfile.TemporaryDirectory()))
+    measures: dict[str, Measure] = {}
+    for subject in OURS:
+        for label, parts in (("all", ()), ("no tools", TOOLS)):
+            place = copied(subject, folder / f"{subject.name} {label}", parts)
+            measures[f"{subject.name}: {label}"] = partial(imported, subject, place)
+    return measures
+
+
+def fakes(workers: Workers, address: str) -> Mapping[str, Measure]:
+    """Batches of small calls of our packages: answered by a server, and by a fake."""
+    measures: dict[str, Measure] = {}
+    for subject in OURS:
+        small = partial(workers.ask, subject, "small", address=f"{address}/small", seconds=0.05)
+        measures[f"{subject.name}: server"] = small
+        measures[f"{subject.name}: fake"] = partial(workers.ask, subject, "fake", seconds=0.05)
+    return measures
 
 
 def memory(workers: Workers, address: str) -> Mapping[str, Measure]:
@@ -160,6 +227,17 @@ SECTIONS = (
         "big", "256 vectors of 1536 numbers: 8 MB of floats, or 2 MB of base64", ("wall", "cpu"), big, 30
     ),
     Section("start", "Process start to first answer", ("wall", "cpu", "import"), start, seconds=30),
+    Section(
+        "tools",
+        "Import of our packages, with and without command line, MCP server and fakes",
+        ("wall", "cpu", "modules"),
+        tools,
+        seconds=20,
+        needs=("ours",),
+    ),
+    Section(
+        "fakes", "One small call, to a server and to a fake", ("wall", "cpu"), fakes, 10, needs=("ours",)
+    ),
     Section(
         "memory", f"Peak memory of {CALLS} big calls", ("peak", "small"), memory, 10, 2, warm=0, unit="MB"
     ),

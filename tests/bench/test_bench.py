@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import json
+import subprocess
 import sys
 from base64 import b64decode
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from urllib.request import Request, urlopen
@@ -16,7 +18,7 @@ from tests.bench import goals, processes, report, server
 from tests.bench.__main__ import options
 from tests.bench.goals import Goal, Verdict, judged
 from tests.bench.processes import Measure, in_turns
-from tests.bench.sections import SECTIONS, Section
+from tests.bench.sections import SECTIONS, TOOLS, Section, copied
 from tests.bench.subjects import PACKAGES, PAIRS, locks
 
 REQUEST = b"POST /small/embeddings HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n"
@@ -217,6 +219,29 @@ def test_the_report_tells_bound_ratio_and_verdict() -> None:
     assert written["goals"][0]["ratio"] == 4.0
     assert written["goals"][1]["met"] is None
     assert written["sections"]["small"]["a"] == [{"wall": 1.0}]
+
+
+def test_a_package_can_be_imported_without_its_tools(tmp_path: Path) -> None:
+    """It is the same package: its tools are in folders and modules that only they import."""
+    subject = PAIRS["orq"][0]
+    target = copied(subject, tmp_path, TOOLS) / "orq_ai_sdk"
+    assert subject.path is not None
+    left = {path.relative_to(target).as_posix() for path in target.rglob("*.py")}
+    whole = {path.relative_to(subject.path).as_posix() for path in subject.path.glob("orq_ai_sdk/**/*.py")}
+    gone = {path.partition("/")[2] for path in whole} - left
+    assert {path.partition("/")[0] for path in gone} == {
+        part for part in TOOLS if not part.endswith(".jsonl")
+    }
+    own = replace(subject, imports=f"sys.path.insert(0, {str(target.parent)!r})\nfrom orq_ai_sdk import Orq")
+    code = (
+        f"import sys\n{own.imports}\nprint(sorted(name for name in sys.modules if name.startswith('orq_ai')))"
+    )
+    runs = [code, code.replace(str(target.parent), str(subject.path))]
+    first, second = (
+        subprocess.run([sys.executable, "-c", run], capture_output=True, check=True) for run in runs
+    )
+    assert first.stdout == second.stdout
+    assert b"orq_ai_sdk.client" in first.stdout
 
 
 def test_options(tmp_path: Path) -> None:

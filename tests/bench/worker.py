@@ -199,6 +199,25 @@ class Tasks:
                 calls += 1
         return {name: value / calls for name, value in taken.items()}
 
+    def fake(self, seconds: float) -> Result:
+        """Calls that a fake answers, for some time."""
+        if not isinstance(self.subject, Package):
+            raise Missing
+        client = getattr(
+            importlib.import_module(f"{self.subject.package}.testing"), f"Fake{self.subject.client}"
+        )()
+        method = attrgetter(self.subject.method)
+        method(client)(**self.subject.arguments)
+        calls = 0
+        with stopwatch() as taken:
+            end = time.perf_counter() + seconds
+            while time.perf_counter() < end:
+                method(client)(**self.subject.arguments)
+                calls += 1
+                if calls % 100 == 0:  # a fake keeps what was sent, as a test would for some calls
+                    client.reset()
+        return {name: value / calls for name, value in taken.items()}
+
     def flight(self, address: str, seconds: float, flight: int) -> Result:
         """Asynchronous calls, so many in flight, for some time."""
         return self.runner.run(self._flight(address, seconds, flight))
