@@ -207,6 +207,41 @@ def test_a_revision_is_compared_with_the_files_on_disk(
     assert [change["rule"] for change in changes] == ["argument-type-widened"]
 
 
+@pytest.mark.parametrize("inside", [".", "specs"])
+def test_a_revision_alone_is_that_of_the_other_path(
+    diff: Diff, repository: Path, monkeypatch: pytest.MonkeyPatch, inside: str
+) -> None:
+    """`.` is the only provider folder of the repository; paths are those of the working directory."""
+    monkeypatch.chdir(repository / inside)
+    path = "specs/pets" if inside == "." else "pets"
+    named = f"v1:./{path} -> {path}: 1 breaking, 1 feature; a major version is needed: 2.0.0 after 1.4.0"
+    assert named in diff("v1", path).out
+    if inside == ".":
+        assert diff("v1", ".").out == diff("v1", path).out
+
+
+def test_the_provider_folders_of_a_repository_are_named(
+    diff: Diff, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository)
+    (repository / "specs/toys").mkdir()
+    assert diff("HEAD", ".") == Result(
+        2,
+        "",
+        ".: has several provider folders; name one:\n"
+        "    sdkwright diff HEAD specs/pets\n"
+        "    sdkwright diff HEAD specs/toys\n",
+    )
+
+
+def test_a_file_comes_before_a_revision_of_its_name(
+    diff: Diff, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository)
+    (repository / "v1").write_text(OLD, encoding="utf-8")
+    assert diff("v1", "specs/pets").out.splitlines()[-4].startswith("v1 -> specs/pets: 1 breaking")
+
+
 def test_a_document_at_a_revision_has_those_beside_it(
     diff: Diff, repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -108,7 +108,7 @@ def test_the_version_is_what_the_changes_need(level: str, release: Release) -> N
     )
     result = release()
     assert (result.status, result.err) == (0, "")
-    assert result.out.startswith(f"specs/toys: released: {VERSIONS[level]}: 1 {level}")
+    assert f"specs/toys: released: {VERSIONS[level]}: 1 {level}" in result.out
     settings = (TOYS / "sdk.toml").read_text()
     assert settings == (
         '# Facts.\n[package]\nname = "toys-sdk" # of the distribution\n' + f'version = "{VERSIONS[level]}"\n'
@@ -129,7 +129,7 @@ def test_the_changelog_says_what_changed_method_by_method(release: Release) -> N
     assert (SDK / "CHANGELOG.md").read_text() == (
         f"{HEADER}## 2.0.0 (2026-01-31)\n\n"
         "### Breaking changes\n\n"
-        "- `toys.list` no longer accepts `color`; probably renamed to `colour`.\n\n"
+        "- `toys.list` no longer accepts `color` (new: `colour`).\n\n"
         "### Features\n\n"
         "- `toys.list` accepts `colour`.\n\n"
         f"{FIRST}"
@@ -180,7 +180,34 @@ def test_a_breaking_change_below_1_0_raises_the_second_number(release: Release) 
     (TOYS / "sdk.toml").write_text('[package]\nname = "toys-sdk"\nversion = "0.4.1"\n')
     release()
     edit("breaking")
-    assert release().out.startswith("specs/toys: released: 0.5.0: 1 breaking")
+    assert "specs/toys: released: 0.5.0: 1 breaking" in release().out
+
+
+def test_names_that_could_stay_are_shown_before_anything_is_written(
+    release: Release, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release()
+    edit("breaking")
+    written: list[str] = []
+
+    def note(*_: object) -> None:
+        written.append((TOYS / "CHANGELOG.md").read_text())
+
+    monkeypatch.setattr(release_command, "_print_proposals", note)
+    release()
+    assert "2.0.0" not in written[0]
+
+
+def test_names_that_could_stay_come_before_the_version(release: Release) -> None:
+    release()
+    edit("breaking")
+    assert release().out == (
+        "specs/toys: names change that could stay as deprecated aliases\n"
+        "To keep former names as deprecated aliases, add to `sdk.toml`:\n"
+        "    [deprecated.arguments.listToys]\n"
+        '    color = "colour"\n'
+        "specs/toys: released: 2.0.0: 1 breaking, 1 feature since 1.2.0\n"
+    )
 
 
 def test_a_version_without_a_successor_has_to_be_chosen(release: Release) -> None:

@@ -36,6 +36,16 @@ def test_names_come_from_the_title(title: str, module: str, name: str, client: s
     assert (config.env_prefix, config.base_error) == (module.upper(), f"{client}Error")
 
 
+@pytest.mark.parametrize(
+    ("title", "module", "prefix"),
+    [("Bookshop API", "bookshop_api", "BOOKSHOP"), ("API", "api", "API"), ("Apiary", "apiary", "APIARY")],
+)
+def test_variables_of_the_environment_do_not_say_api_twice(title: str, module: str, prefix: str) -> None:
+    """A key is `BOOKSHOP_API_KEY`. The names of the package and of the class stay those of the title."""
+    config = completed(title)
+    assert (config.module, config.env_prefix) == (module, prefix)
+
+
 def test_a_package_that_is_named_on_the_command_line_names_everything() -> None:
     config = completed("Pet Store", package="zoo", config=Config(name="pets-sdk"))
     assert (config.module, config.name, config.client, config.env_prefix) == ("zoo", "zoo", "Zoo", "ZOO")

@@ -223,8 +223,8 @@ def _edited(folder: Path, _: ExitStack) -> Mapping[str, str]:
 
 
 def _drifted(folder: Path, _: ExitStack) -> Mapping[str, str]:
-    for place in ("specs/orq", "generated/orq"):
-        shutil.copytree(ROOT / place, folder / place, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "specs/orq", folder / "specs/orq", ignore=shutil.ignore_patterns("__pycache__"))
+    _sdkwright(folder, "generate")
     document = folder / "specs/orq/openapi.yaml"
     text = document.read_text("utf-8")
     document.write_text(text.replace("summary: ", "summary: Now ", 1), "utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -89,6 +89,26 @@ def test_alternatives(call: Call, server: Loopback, monkeypatch: pytest.MonkeyPa
     assert "x-shop" not in sent(call, server, *optional).headers
     assert sent(call, server, *optional, Header="h").headers["x-shop"] == "h"
     assert "authorization" not in sent(call, server, api_key="k").headers
+
+
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        ({"SHOP_APIKEY": "s3cret"}, " (SHOP_APIKEY is set, but SHOP_API_KEY is read)"),
+        ({"SHOP_API_KEYS": "s3cret"}, " (SHOP_API_KEYS is set, but SHOP_API_KEY is read)"),
+        ({"SHOP_API_KEY": "", "SHOP_APIKEY": "s3cret"}, " (SHOP_API_KEY is empty)"),
+        ({"SHOP_APIKEY": "", "SHIPPING_API_KEY": "s3cret", "SHOP_SERVER_URL": "http://x.example"}, ""),
+    ],
+)
+def test_a_variable_that_may_have_been_meant_is_named(
+    variables: Mapping[str, str], said: str, call: Call, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SHOP_API_KEY")
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(errors.MissingCredentialsError) as caught:
+        sent(call, server, ("Key",))
+    assert str(caught.value) == f"no API key: pass api_key=… to Shop() or set SHOP_API_KEY{said}"
 
 
 @pytest.mark.parametrize("key", [None, "", lambda: None, lambda: "", "  "])

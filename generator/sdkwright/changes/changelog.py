@@ -13,6 +13,7 @@ _HEADER = """\
 
 Changes for users of this package. Versions are [semantic](https://semver.org).
 """
+_GUESS = re.compile(r"; probably renamed to (`[^`]+`)(?=\.?\n*\Z)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _FIRST = "The first release.\n"
 _SAME = "Nothing changes for programs.\n"
@@ -26,10 +27,15 @@ def section(version: str, date: str, changes: Sequence[Change] | None) -> str:
         return "\n".join([*parts, _FIRST])
     shown = [change for change in changes if change.rule not in _NOT_SHOWN]
     for level in Level:
-        items = [to_item(change) for change in shown if change.level is level]
+        items = [_without_guess(to_item(change)) for change in shown if change.level is level]
         if items:
             parts.append(f"### {TITLES[level]}\n\n{''.join(items)}")
     return "\n".join([*parts, *([] if shown else [_SAME])])
+
+
+def _without_guess(item: str) -> str:
+    """An item that says what is new, where the report of the changes says what was probably renamed to that."""
+    return _GUESS.sub(r" (new: \1)", item)
 
 
 def with_section(changelog: str, version: str, new: str) -> str:

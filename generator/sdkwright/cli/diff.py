@@ -15,9 +15,10 @@ from sdkwright.changes.model import Level
 from sdkwright.changes.proposals import propose
 from sdkwright.changes.report import Comparison, to_json, to_markdown, to_text
 from sdkwright.cli.errors import CommandError, unusable_input
-from sdkwright.cli.targets import refuse_urls
+from sdkwright.cli.targets import SPECS, refuse_urls
 from sdkwright.diagnostics.report import Position, SpecError
-from sdkwright.load.revisions import copied, is_revision
+from sdkwright.load.provider import find_document, provider_folders
+from sdkwright.load.revisions import at_commit, copied, is_commit, is_revision
 from sdkwright.names import unusable_package
 from sdkwright.pipeline import Lowered, load_and_lower
 
@@ -41,7 +42,7 @@ def diff(options: argparse.Namespace) -> int:
         raise CommandError(f"--package {options.package}: the name {reason}")
     with ExitStack() as stack:
         old, new = (
-            stack.enter_context(_opened(text, options.package)) for text in (options.old, options.new)
+            stack.enter_context(_opened(text, options.package)) for text in _sides(options.old, options.new)
         )
         changes = compare(old.lowered.api, new.lowered.api, old.lowered.config, new.lowered.config)
         comparison = Comparison(
@@ -56,6 +57,19 @@ def diff(options: argparse.Namespace) -> int:
         print(_render(comparison, options), end="")
     limit = options.fail_on
     return int(limit is not None and any(change.level.reaches(Level(limit)) for change in changes))
+
+
+def _sides(old: str, new: str) -> tuple[str, str]:
+    """What the two arguments mean: OLD may be a commit alone, NEW the folder of a repository with one provider."""
+    if not is_commit(old):
+        return old, new
+    path = Path(new)
+    providers = provider_folders(path / SPECS) if path.is_dir() and not find_document(path) else []
+    if len(providers) > 1:
+        listed = "\n".join(f"    sdkwright diff {old} {folder.as_posix()}" for folder in providers)
+        raise CommandError(f"{new}: has several provider folders; name one:\n{listed}")
+    path = providers[0] if providers else path
+    return at_commit(old, path), path.as_posix() if providers else new
 
 
 def _render(comparison: Comparison, options: argparse.Namespace) -> str:

@@ -420,7 +420,8 @@ def _target_options() -> argparse.ArgumentParser:
 def _diff_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     what = "a provider folder, an OpenAPI file, or either at a revision of git as REVISION:PATH"
-    options.add_argument("old", metavar="OLD", help=what)
+    commit = "; REVISION alone is NEW at that revision"
+    options.add_argument("old", metavar="OLD", help=f"{what}{commit}")
     options.add_argument("new", metavar="NEW", help="the same, of the document that replaces it")
     output = options.add_mutually_exclusive_group()
     _add_json(output.add_argument)

@@ -54,6 +54,8 @@ def release(options: argparse.Namespace) -> int:
     failed = any(step.refusal for step in steps)
     if not (options.check or failed):
         _refuse_edits(steps)
+        if not options.json:
+            _print_proposals(steps)
         for step in steps:
             if step.version is not None:
                 _carry_out(step, step.version, options)
@@ -155,8 +157,19 @@ def _print(step: _Step, options: argparse.Namespace) -> None:
     verb = "can be released" if options.check else "released"
     since = f": {count(found.changes)} since {found.released}" if found.released else ": the first release"
     print(f"{folder}: {verb}: {step.version}{since}")
-    for line in proposal_lines(found.comparison) if found.comparison else ():
-        print(line)
+    if options.check:
+        for line in proposal_lines(found.comparison) if found.comparison else ():
+            print(line)
+
+
+def _print_proposals(steps: Sequence[_Step]) -> None:
+    """What could keep former names, before anything is written: a release cannot be taken back."""
+    for step in steps:
+        found = step.release
+        lines = [*proposal_lines(found.comparison)] if found.comparison and step.version else []
+        if lines:
+            print(f"{step.target.path.as_posix()}: names change that could stay as deprecated aliases")
+            print("\n".join(lines), flush=True)
 
 
 def _to_json(step: _Step) -> dict[str, object]:

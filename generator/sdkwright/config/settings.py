@@ -146,7 +146,7 @@ CLIENT_ENV_PREFIX = Setting(
     kind=kinds.text(rules.VARIABLE),
     doc="The beginning of the environment variables that the client reads, such as `PETS_SERVER_URL` and `PETS_DEBUG`.",
     example='"PETS"',
-    default="the name of the import package in upper case",
+    default="the name of the import package in upper case, without `_API` at its end",
 )
 CLIENT_TIMEOUT_MS = Setting(
     path="client.timeout_ms",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import subprocess
 import tempfile
@@ -37,6 +38,22 @@ def is_revision(text: str) -> bool:
     return ":" in text and not Path(text).exists()
 
 
+def is_commit(text: str) -> bool:
+    """Whether a text names a commit, such as `HEAD` or `v1.2`, and nothing on disk."""
+    if ":" in text or Path(text).exists():
+        return False
+    try:
+        return bool(_resolve(f"{text}^{{commit}}", text))
+    except SpecError:  # no such commit, no repository, or no git
+        return False
+
+
+def at_commit(commit: str, path: Path) -> str:
+    """A path at a commit, as git reads it: relative to the working directory."""
+    inside = Path(os.path.relpath(path)).as_posix()
+    return f"{commit}:{inside if inside.startswith('../') else f'./{inside}'}"
+
+
 @contextmanager
 def copied(text: str) -> Generator[Revision]:
     """Copy the files of `REVISION:PATH` into a temporary folder. Raises `SpecError` if git does not have it.
@@ -70,7 +87,7 @@ def _resolve(text: str, shown: str) -> str:
 def _copy(text: str, tree: str, base: Path, *, everything: bool) -> None:
     """Write the files of a tree. Links are left out: what they lead to is not part of the revision."""
     wanted: dict[str, str] = {}
-    for entry in _git(text, "ls-tree", "-r", "-z", "--end-of-options", tree).split(b"\0"):
+    for entry in _git(text, "ls-tree", "-r", "-z", "--full-tree", "--end-of-options", tree).split(b"\0"):
         head, _, name = entry.partition(b"\t")
         path = name.decode("utf-8", "surrogateescape")
         if not head.startswith(b"100") or not _is_inside(path):

@@ -8,6 +8,7 @@ from http import HTTPStatus
 from typing import Any
 
 from .._catalog import Catalog
+from .._runtime.configuration import in_vain
 from .._runtime.decode import message_of
 from .._runtime.errors import InvalidArgument, MissingCredentials, SDKError
 from .._runtime.model import is_dict
@@ -19,7 +20,8 @@ def describe(error: SDKError, catalog: Catalog) -> tuple[str, list[str]]:
     """What went wrong, and hints."""
     remedy = remedy_of(catalog)
     if isinstance(error, MissingCredentials):
-        return "there is no credential", [remedy]
+        read = [one.env for one in catalog.credentials if one.kind != "none"]
+        return f"there is no credential{in_vain(read)}", [remedy]
     if isinstance(error, InvalidArgument):
         return error.message, []
     message = error.message

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from copy import copy
 from typing import Any, Literal, NamedTuple, Protocol, cast
 from urllib.parse import quote, urljoin
@@ -69,6 +69,28 @@ class ClientOptions(TypedDict, total=False):
     on_deviation: Callable[[Deviation], object] | None
     telemetry: object
     stand_in: Any  # what answers in place of the network, in tests: a `StandIn` of connections
+
+
+def in_vain(variables: Iterable[str]) -> str:
+    """What the environment has that may have been meant, in words that follow a sentence. It names no values.
+
+    A variable that is read but empty, or one with almost the same name that nobody reads.
+    """
+    from difflib import get_close_matches  # errors alone need it
+
+    said: list[str] = []
+    for variable in variables:
+        plain = {_plain(name): name for name in os.environ if name != variable and os.environ[name]}
+        near = get_close_matches(_plain(variable), plain, 1, cutoff=0.9)
+        if os.environ.get(variable) == "":
+            said.append(f"{variable} is empty")
+        elif near:
+            said.append(f"{plain[near[0]]} is set, but {variable} is read")
+    return f" ({'; '.join(said)})" if said else ""
+
+
+def _plain(name: str) -> str:
+    return name.upper().replace("_", "").replace("-", "")
 
 
 class Scheme(NamedTuple):
@@ -361,7 +383,8 @@ class SDKConfiguration:
             return []  # the operation needs none
         remedies = (" and ".join(schemes[name].remedy(self.owner) for name in names) for names in security)
         what = "API key" if len(security[0]) == 1 and schemes[security[0][0]].kind != "basic" else "credentials"
-        raise MissingCredentials(f"no {what}: {'; or '.join(remedies)}")
+        read = dict.fromkeys(env for names in security for name in names if (env := schemes[name].env))
+        raise MissingCredentials(f"no {what}: {'; or '.join(remedies)}{in_vain(read)}")
 
     def argument(self, name: str) -> str | None:
         """A value that the client supplies to every call: its argument, or else the environment's."""

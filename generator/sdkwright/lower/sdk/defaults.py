@@ -40,12 +40,18 @@ def complete(config: Config, document: Document, report: Report, package: str | 
         name=config.name if config.name and package is None else module.replace("_", "-"),
         version=config.version or _plain_version(document.version),
         client=client,
-        env_prefix=config.env_prefix or names.snake(module).upper(),
+        env_prefix=config.env_prefix or _env_prefix(module),
         base_error=base_error,
         default_error=config.default_error or names.avoiding("APIStatusError", {base_error}),
         variable=config.variable or names.snake(client, "client"),
         retries=with_hints(config.retries, document.retries) if document.retries else config.retries,
     )
+
+
+def _env_prefix(module: str) -> str:
+    """The start of environment variables: `BOOKSHOP` for `bookshop_api`, because a key is `BOOKSHOP_API_KEY`."""
+    name = names.snake(module).upper()
+    return name.removesuffix("_API") or name
 
 
 def _plain_version(text: str) -> str:
