@@ -164,10 +164,10 @@ def test_what_custom_code_adds_is_no_command_and_what_it_replaces_is_called(spec
         catalog = importlib.import_module("pets._catalog")
         paths = catalog.Catalog("pets").paths
         with pets.Pets("key") as client:
-            owner = type(catalog.method_of(client, "shops.get_shop").__self__)
+            method: Any = catalog.method_of(client, "shops.get_shop")
     assert "shops.get_shop" in paths
     assert {"shops.count_pets", "animals.first"}.isdisjoint(paths)
-    assert owner.__module__ == "pets.shops"
+    assert type(method.__self__).__module__ == "pets.shops"
 
 
 # ---------------------------------------------------------------- commands
