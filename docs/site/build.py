@@ -19,6 +19,8 @@ HERE = Path(__file__).resolve().parent
 PAGES, SITE = ROOT / "build/docs", ROOT / "build/site"
 _FENCED = re.compile(r"(^ *```.*?^ *```$)", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)")
+_ROW = re.compile(r"^\|.*\|$", re.MULTILINE)
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _OTHER = ("ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
 
 
@@ -52,6 +54,7 @@ def main(options: list[str]) -> int:
 def _places() -> Iterator[tuple[Path, str]]:
     """Each file of the site with its place there."""
     yield ROOT / "README.md", "index.md"
+    yield HERE / "site.css", "site.css"
     for name in _OTHER:
         yield ROOT / name, name
     for path in sorted((ROOT / "docs").iterdir()):
@@ -82,7 +85,15 @@ def _moved(text: str, source: Path, places: dict[Path, str]) -> str:
         return f"[{label}]({moved}{'#' if anchor else ''}{anchor})"
 
     parts = _FENCED.split(text)
-    return "".join(part if index % 2 else _LINK.sub(replaced, part) for index, part in enumerate(parts))
+    return "".join(
+        part if index % 2 else _ROW.sub(_with_pipes, _LINK.sub(replaced, part))
+        for index, part in enumerate(parts)
+    )
+
+
+def _with_pipes(row: re.Match[str]) -> str:
+    """A row of a table. Its code has a backslash before each pipe for GitHub, which Python-Markdown would show."""
+    return _CODE.sub(lambda code: code[0].replace("\\|", "|"), row[0])
 
 
 def _config(places: dict[Path, str]) -> str:

@@ -29,7 +29,7 @@ class Outputs(Lines):
         try:
             super().__init__(package, "_results.jsonl")
         except FileNotFoundError:  # no operation returns JSON
-            self._lines = {}
+            self._lines = dict[str, str]()
 
     def of(self, path: str) -> Output | None:
         """The result of an operation; None if nothing is known about it."""

@@ -126,7 +126,7 @@ class ToolServer:
 
     def _describe(self, name: str, entry: Entry) -> dict[str, Any]:
         known = {one.name: one.key for one in entry.arguments}
-        facts = {
+        facts: dict[str, Any] = {
             "operation": name,
             "description": description(entry),
             "annotations": hints_of([entry], entry.summary),
