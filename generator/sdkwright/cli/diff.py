@@ -17,7 +17,7 @@ from sdkwright.changes.report import Comparison, to_json, to_markdown, to_text
 from sdkwright.cli.errors import CommandError, unusable_input
 from sdkwright.cli.targets import SPECS, refuse_urls
 from sdkwright.diagnostics.report import Position, SpecError
-from sdkwright.load.provider import find_document, provider_folders
+from sdkwright.load.provider import find_document, is_folder, provider_folders
 from sdkwright.load.revisions import at_commit, copied, is_commit, is_revision
 from sdkwright.names import unusable_package
 from sdkwright.pipeline import Lowered, load_and_lower
@@ -64,7 +64,7 @@ def _sides(old: str, new: str) -> tuple[str, str]:
     if not is_commit(old):
         return old, new
     path = Path(new)
-    providers = provider_folders(path / SPECS) if path.is_dir() and not find_document(path) else []
+    providers = provider_folders(path / SPECS) if is_folder(path) and not find_document(path) else []
     if len(providers) > 1:
         listed = "\n".join(f"    sdkwright diff {old} {folder.as_posix()}" for folder in providers)
         raise CommandError(f"{new}: has several provider folders; name one:\n{listed}")
