@@ -16,7 +16,9 @@ def values(text: str) -> dict[str, str]:
 
 def typed_values(text: str) -> Iterator[tuple[Key, Toml]]:
     """Each key that is not a table, with its value. The text is known to be TOML."""
-    import tomllib  # many documents have no `sdk.toml`
+    if not text:  # many documents have no `sdk.toml`
+        return iter(())
+    import tomllib
 
     return _values(tomllib.loads(text), ())
 
