@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdkwright.config.positions import find_positions
 from sdkwright.config.table import Key, Toml
 from sdkwright.diagnostics.report import Position
 
@@ -25,6 +24,8 @@ def typed_values(text: str) -> Iterator[tuple[Key, Toml]]:
 
 def places(text: str, file: str) -> dict[str, Position]:
     """Where each key stands, by the same names."""
+    from sdkwright.config.positions import find_positions
+
     return {label(key): at for key, at in find_positions(text, file).items()}
 
 
