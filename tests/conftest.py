@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.support import ROOT, golden
 from tests.support.provider import Provider
@@ -18,6 +19,10 @@ from tests.support.sdks import SDK, SDKS
 # After everything that is installed: only a package that is not installed is found here.
 sys.path.extend(str(path.parent) for path in sorted((ROOT / "generated").glob("*/pyproject.toml")))
 
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
 
 gc.disable()  # until all tests are collected: what is made by then stays
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
+
+from sdkwright.cli.parser import make_parser
 from tests.support import ROOT, python_environment
 
 
@@ -47,3 +51,42 @@ def test_nothing_is_imported_before_interrupts_are_handled() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, env=python_environment(), check=True
     )
     assert done.stdout.split() == ["__future__", "gc", "sdkwright", "sdkwright.__main__"]
+
+
+DOCUMENT = """\
+{
+  "openapi": "3.1.0",
+  "info": {"title": "Toys", "version": "1"},
+  "servers": [{"url": "https://toys.example"}],
+  "paths": {"/toys": {"get": {"operationId": "listToys", "responses": {"200": {"description": "All toys"}}}}}
+}
+"""
+
+
+def test_what_a_small_document_does_not_need_is_not_imported(tmp_path: Path) -> None:
+    """Imports take most of the time of a small document."""
+    (tmp_path / "toys.json").write_text(DOCUMENT)
+    script = (
+        "import sys; from sdkwright.__main__ import main; print(main(sys.argv[1:]), *sorted(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "generate", "toys.json"],
+        capture_output=True,
+        text=True,
+        env=python_environment(),
+        cwd=tmp_path,
+        check=True,
+    )
+    status, *modules = done.stdout.splitlines()[-1].split()
+    assert status == "0"
+    used = {name.partition(".")[0] for name in modules}
+    assert {"jinja2", "msgspec", "sdkwright"} <= used
+    unused = "aiohttp asyncio black difflib httpx2 jsonschema openapi_spec_validator packaging pydantic tomllib yaml"
+    assert used.isdisjoint(unused.split()), sorted(used & {*unused.split()})
+
+
+@pytest.mark.parametrize("name", sorted(make_parser()[1]))
+def test_the_parser_of_one_command_is_the_same(name: str) -> None:
+    _, commands = make_parser(name)
+    assert {*commands} == {name}
+    assert commands[name].format_help() == make_parser()[1][name].format_help()

@@ -297,7 +297,7 @@ def test_other_options_are_another_command(options: list[str], generate: Generat
 
 
 def test_another_tool_builds_again(generate: Generate, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memory, "_tool", lambda: "newer")
+    monkeypatch.setattr(memory, "_running_tool", lambda: "newer")
     assert generate().built == ["specs/games", "specs/toys"]
     assert generate().built == []
 

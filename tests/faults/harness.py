@@ -342,7 +342,8 @@ def still_works(caller: Caller, server: RawServer, kept: int = 1) -> None:
     """A good call gets its own answer, with one request; no more connections than those to be kept are open."""
     server.play()
     server.forget()
-    assert caller.call(model="after").model == "after"
+    # The timeout of the client can be shorter than a good call takes on a busy machine.
+    assert caller.call(model="after", timeout_ms=int(SLACK * 1000)).model == "after"
     models = [seen.json()["model"] for seen in server.requests]
     assert models.count("after") == 1, models  # what an earlier call gave up may come late
     assert until(lambda: server.open <= kept), f"{server.open} connections are open"

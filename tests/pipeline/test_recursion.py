@@ -178,9 +178,9 @@ NEXT: dict[str, tuple[int, Shape, Any]] = {
 
 @pytest.mark.parametrize(("count", "shape", "last"), NEXT.values(), ids=NEXT)
 def test_what_branches_takes_no_exponential_time(count: int, shape: Shape, last: Any, tmp_path: Path) -> None:
-    start = time.perf_counter()
+    start = time.process_time()  # not what other processes take
     result = made(tmp_path, count, shape, last)
-    assert time.perf_counter() - start < 30, "a second or two"
+    assert time.process_time() - start < 30, "a second or two"
     assert count <= len(result.api.definitions) < 5000
 
 

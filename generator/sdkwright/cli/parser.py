@@ -138,7 +138,9 @@ LEVELS = ("breaking", "feature", "fix", "docs")
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Parse a command line. Raises `SystemExit` after a message for one that is wrong, and after `--help`."""
-    parser, commands = make_parser()
+    parser, commands = make_parser(*argv[:1])
+    if not commands:  # an option comes first, or there is no such command
+        parser, commands = make_parser()
     command = next((word for word in argv if not word.startswith("-")), None)
     if command is not None and command not in commands:
         parser.error(f"there is no command `{command}`{_hint(command, commands)}")
@@ -163,8 +165,13 @@ def _hint(word: str, known: Collection[str]) -> str:
 
 
 @cache
-def make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
-    """The parser of the command line, and that of each command; made once, for programs may run several."""
+def make_parser(
+    only: str | None = None,
+) -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+    """The parser of the command line, and that of each command; made once, for programs may run several.
+
+    `only` is the name of a command: the options of others take time, and are not made.
+    """
     parser = argparse.ArgumentParser(
         prog="sdkwright",
         description="Typed Python SDKs from OpenAPI documents.",
@@ -173,17 +180,17 @@ def make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.Argume
     )
     parser.add_argument("--version", action="version", version=f"sdkwright {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    common, strict, sarif, target = _common_options(), _strict_option(), _sarif_option(), _target_options()
-    command = partial(_add_command, commands.add_parser)
+    common, strict, sarif, target = _common_options, _strict_option, _sarif_option, _target_options
+    command = partial(_add_command, commands.add_parser, only)
     command(
         "generate",
-        [common, strict, target, _force_option()],
+        [common, strict, target, _force_option],
         "generate the SDK of each PATH, or of every folder in specs/",
         _GENERATE_EXAMPLES,
     )
     command(
         "check",
-        [common, strict, sarif, _drift_options(), target],
+        [common, strict, sarif, _drift_options, target],
         "check that SDKs on disk match their specs; never writes",
         _CHECK_EXAMPLES,
     )
@@ -201,49 +208,49 @@ def make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.Argume
     )
     command(
         "config",
-        [_config_options()],
+        [_config_options],
         "print the value of each key of sdk.toml, and where it comes from; never writes",
         _CONFIG_EXAMPLES,
     )
     command(
         "init",
-        [_init_options()],
+        [_init_options],
         "make a provider folder with an sdk.toml to start with, also from what another generator was told",
         _INIT_EXAMPLES,
     )
     command(
         "compare",
-        [_compare_options()],
+        [_compare_options],
         "show what programs have to change that use the SDK of another generator; never writes",
         _COMPARE_EXAMPLES,
     )
     command(
         "explain",
-        [_explain_options()],
+        [_explain_options],
         "say what a rule means, and how to fix what it reports",
         _EXPLAIN_EXAMPLES,
     )
     command(
         "diff",
-        [_diff_options()],
+        [_diff_options],
         "show what changes for programs between the SDKs of two documents; never writes",
         _DIFF_EXAMPLES,
     )
     command(
         "release",
-        [_release_options()],
+        [_release_options],
         "raise the version of each SDK as its changes since the last release need it, and write its changelog",
         _RELEASE_EXAMPLES,
     )
     command(
         "pull",
-        [_pull_options()],
+        [_pull_options],
         "fetch the documents of provider folders; the only command that uses the network",
         _PULL_EXAMPLES,
     )
     command(
         "mock",
-        [_mock_options()],
+        [_mock_options],
         "serve an API as its document describes it, on this machine, until Ctrl-C",
         _MOCK_EXAMPLES,
     )
@@ -252,14 +259,17 @@ def make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.Argume
 
 def _add_command(
     add_parser: Callable[..., argparse.ArgumentParser],
+    only: str | None,
     name: str,
-    parents: Sequence[argparse.ArgumentParser],
+    options: Sequence[Callable[[], argparse.ArgumentParser]],
     description: str,
     epilog: str | None = None,
 ) -> None:
+    if only not in (None, name):
+        return
     add_parser(
         name,
-        parents=parents,
+        parents=[group() for group in options],
         help=description,
         description=description,
         epilog=epilog,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sdkwright.config.positions import find_positions
 from sdkwright.config.table import Key, Toml
 from sdkwright.diagnostics.report import Position
 
@@ -16,13 +15,17 @@ def values(text: str) -> dict[str, str]:
 
 def typed_values(text: str) -> Iterator[tuple[Key, Toml]]:
     """Each key that is not a table, with its value. The text is known to be TOML."""
-    import tomllib  # many documents have no `sdk.toml`
+    if not text:  # many documents have no `sdk.toml`
+        return iter(())
+    import tomllib
 
     return _values(tomllib.loads(text), ())
 
 
 def places(text: str, file: str) -> dict[str, Position]:
     """Where each key stands, by the same names."""
+    from sdkwright.config.positions import find_positions
+
     return {label(key): at for key, at in find_positions(text, file).items()}
 
 

@@ -17,10 +17,11 @@ _MAX_URL = 2_000
 
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?"
-_EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@(?!.*(?:\.\.|\.-|-\.))({_HOST})")
+# Compiled when one is needed: few documents have any of these.
+_EMAIL = rf"{_ATOM}(?:\.{_ATOM})*@(?!.*(?:\.\.|\.-|-\.))({_HOST})"
 # Without a user and a password: metadata is public.
-_URL = re.compile(rf"(?i:https?)://{_HOST}(?::\d{{1,5}})?(?:[/?#][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*)?")
-_AUTHOR = re.compile(r"(?P<name>[^<>]*?)\s*<(?P<email>[^<>]+)>")
+_URL = rf"(?i:https?)://{_HOST}(?::\d{{1,5}})?(?:[/?#][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*)?"
+_AUTHOR = r"(?P<name>[^<>]*?)\s*<(?P<email>[^<>]+)>"
 
 
 class Author(NamedTuple):
@@ -47,13 +48,13 @@ def is_summary(text: str) -> bool:
 
 def is_email(text: str) -> bool:
     """Whether this is an e-mail address, of a host with a domain."""
-    match = _EMAIL.fullmatch(text) if len(text) <= _MAX_EMAIL else None
+    match = re.fullmatch(_EMAIL, text) if len(text) <= _MAX_EMAIL else None
     return match is not None and "." in match[1]
 
 
 def is_url(text: str) -> bool:
     """Whether this is an absolute URL with `http` or `https`, and without credentials."""
-    return len(text) <= _MAX_URL and _URL.fullmatch(text) is not None
+    return len(text) <= _MAX_URL and re.fullmatch(_URL, text) is not None
 
 
 def is_label(text: str) -> bool:
@@ -75,7 +76,7 @@ def is_author(text: str) -> bool:
 
 def split_author(text: str) -> Author:
     """Name and e-mail address of an author; either can be empty."""
-    if match := _AUTHOR.fullmatch(text):
+    if match := re.fullmatch(_AUTHOR, text):
         return Author(match["name"], match["email"])
     return Author("", text) if "@" in text else Author(text, "")
 

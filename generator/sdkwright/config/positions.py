@@ -8,15 +8,14 @@ from sdkwright.config.table import Key
 from sdkwright.diagnostics.report import Position
 from sdkwright.syntax.source import PositionNode
 
-_TOKEN = re.compile(
+_TOKEN = (  # compiled when one is needed: many documents have no `sdk.toml`
     r'"""(?:[^\\]|\\.)*?"""+'  # a string; it can end with more quotes than it starts with
     r"|'''.*?'''+"
     r'|"(?:[^"\\\n]|\\.)*"'
     r"|'[^'\n]*'"
     r"|\#[^\n]*"
     r"|\[\[|\]\]|[\[\]{}=,.\n]"
-    r"|[^\s\[\]{}=,.\"'#]+",
-    re.DOTALL,
+    r"|[^\s\[\]{}=,.\"'#]+"
 )
 
 
@@ -26,7 +25,9 @@ class _Scanner:
     def __init__(self, text: str, file: str) -> None:
         self._text = text
         self._file = file
-        self._tokens = [match for match in _TOKEN.finditer(text) if not match[0].startswith("#")]
+        self._tokens = [
+            match for match in re.finditer(_TOKEN, text, re.DOTALL) if not match[0].startswith("#")
+        ]
         self._next = 0
         self.positions: dict[Key, Position] = {}
 

@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-_ADDRESS = re.compile(r"""(://|\burl["']?\s*=\s*["']+)([^"'?#\n]*@)?([^"'?#\n]*)([?#].*)?""")
+_ADDRESS = (
+    r"""(://|\burl["']?\s*=\s*["']+)([^"'?#\n]*@)?([^"'?#\n]*)([?#].*)?"""  # compiled when one is needed
+)
 
 
 class DocumentSource(Struct, frozen=True):
@@ -41,7 +43,7 @@ def shown(url: str) -> str:
 
 def masked(text: str) -> str:
     """A text with `*` in place of what `shown` leaves out. All other characters stay where they are."""
-    return _ADDRESS.sub(_masked, text)
+    return re.sub(_ADDRESS, _masked, text)
 
 
 def _masked(match: re.Match[str]) -> str:

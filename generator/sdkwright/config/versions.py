@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-_VERSION = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9.]+)?", re.ASCII)
+# Compiled when one is needed: most command lines and documents have none.
+_VERSION = r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9.]+)?"
 
 
 def is_version(text: str) -> bool:
     """Whether a text is a version in the normal form of Python packages."""
-    return _VERSION.fullmatch(text) is not None
+    return re.fullmatch(_VERSION, text, re.ASCII) is not None

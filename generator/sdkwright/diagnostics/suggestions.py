@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from difflib import get_close_matches
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word closest to `word`, or None if none is close. Case is ignored."""
+    from difflib import get_close_matches  # most documents misspell nothing
+
     folded: dict[str, str] = {}
     for item in known:
         folded.setdefault(item.casefold(), item)

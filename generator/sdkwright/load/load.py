@@ -19,7 +19,6 @@ from sdkwright.config.source import masked
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
 from sdkwright.load import not_openapi, parts
 from sdkwright.load.provider import CHANGELOG, Provider
-from sdkwright.load.swagger import upgrade_swagger
 from sdkwright.load.versions import read_version
 from sdkwright.load.walk import Outside, Walk
 from sdkwright.openapi import references
@@ -101,6 +100,10 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
         # Only this function has the source, so it has to locate the problems.
         raise SpecError(*(_located(problem, source) for problem in walk.errors))
     if is_swagger(version):
+        from sdkwright.load.swagger import (
+            upgrade_swagger,
+        )  # three modules, and most documents are of OpenAPI 3
+
         source = replace(source, converted=upgrade_swagger(source, walk.upgrade_for, report))
     return source
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sdkwright.config import keys, reader
+from sdkwright.config import keys
 from sdkwright.config.custom import FOLDER
 from sdkwright.config.model import Config
 from sdkwright.config.source import masked
@@ -177,8 +177,12 @@ def _with_config(provider: Provider, path: Path) -> Provider:
     name = _extra_name("--config", provider.extras.config) or provider.display_name(path)
     text = provider.extras.config_text
     text = _read_text(path) if text is None else text
+    if not text:
+        return replace(provider, config=Config(), config_text=text)
+    from sdkwright.config import reader  # several modules, and many documents have no `sdk.toml`
+
     try:
-        config = reader.read(text, name) if text else Config()
+        config = reader.read(text, name)
     except SpecError as error:
         error.paths = {name: path.as_posix()}
         raise

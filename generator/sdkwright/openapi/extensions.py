@@ -167,7 +167,7 @@ def table_rows() -> list[str]:
 # --- those that only other generators act on
 
 _WORDS = {"media": "media type", "path": "path item", "body": "request body", "security": "security scheme"}
-_FAMILIES = re.compile(
+_FAMILIES = (  # compiled when one is needed
     r"x-(speakeasy|fern|stainless|scalar|apimatic|ms|codegen|openapi-generator|oapi-codegen|ogen|go|java|kotlin|swift|"
     r"csharp|rust|php|ruby|typescript|ts|python)-."
 )
@@ -234,4 +234,4 @@ def _has_effect(key: str, kind: str, at: Location, is_swagger: Callable[[str], b
         return not kinds.isdisjoint(_KINDS[key])
     if key == "x-nullable" and is_swagger(at.file):
         return True
-    return key in _ALWAYS or (key not in _OTHERS and _FAMILIES.match(key) is None)
+    return key in _ALWAYS or (key not in _OTHERS and re.match(_FAMILIES, key) is None)

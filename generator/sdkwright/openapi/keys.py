@@ -6,7 +6,6 @@ Unknown keys are ignored. They are often misspelled, so that something the autho
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from sdkwright.diagnostics.report import Location, Report, Severity
 from sdkwright.syntax.source import Tree
@@ -115,6 +114,8 @@ def _report_ref_siblings(value: Mapping[str, Tree], at: Location, report: Report
 
 
 def _suggest(key: str, known: frozenset[str], cutoff: float) -> str | None:
+    from difflib import get_close_matches  # most documents misspell nothing
+
     folded = {word.casefold(): word for word in sorted(known)}
     matches = get_close_matches(key[:100].casefold(), folded, n=1, cutoff=cutoff)
     return folded[matches[0]] if matches else None

@@ -51,11 +51,15 @@ def decode(data: bytes) -> str:
 @cache
 def runtime() -> dict[str, str]:
     """The hand-written Python that ships, by its path inside of the package of an SDK."""
-    folder = _root() / "runtime"
-    paths = sorted(
-        path for path in folder.rglob("*.py") if path.parent != folder or path.name != "__init__.py"
-    )
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths}
+    folder = os.fspath(_root() / "runtime")
+    texts: dict[str, str] = {}
+    for root, _, names in os.walk(folder):
+        inside = root[len(folder) :].replace(os.sep, "/").lstrip("/")
+        for name in names:
+            if name.endswith(".py") and (inside or name != "__init__.py"):
+                with open(os.path.join(root, name), encoding="utf-8") as file:
+                    texts[f"{inside}/{name}" if inside else name] = file.read()
+    return dict(sorted(texts.items()))
 
 
 class CompiledTemplates:

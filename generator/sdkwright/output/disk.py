@@ -155,7 +155,13 @@ def find_strangers(output: Path, known: Container[str]) -> list[Path]:
 
 def parents(paths: Iterable[str]) -> set[str]:
     """The folders below that of the SDK which have these files."""
-    return {path[:end] for path in paths for end, char in enumerate(path) if char == "/"}
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def top_names(paths: Iterable[str]) -> frozenset[str]:

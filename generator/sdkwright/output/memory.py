@@ -13,6 +13,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -92,21 +93,25 @@ def names_in(folder: Path) -> list[str] | None:
     A link to a folder is another one than the folder: where SDKs are written, it is not followed.
     """
     try:
-        names = sorted(name for name in os.listdir(folder) if name != "__pycache__")
-        link = [f"-> {os.readlink(folder)}"] if folder.is_symlink() else []
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name + _kind(entry) for entry in entries if entry.name != "__pycache__")
+        link = [f"-> {os.readlink(folder)}"] if os.path.islink(folder) else []
     except OSError:
         return None
-    return [*link, *(name + _kind(folder / name) for name in names)]
+    return [*link, *names]
 
 
-def _kind(path: Path) -> str:
+def _kind(entry: os.DirEntry[str]) -> str:
     """A mark of a file, of one without content, of a folder, and of anything else.
 
     What has no content may be no input, such as an empty `sdk.toml`, and becomes one when it gets some.
     """
-    if os.path.isfile(path):
-        return "" if os.path.getsize(path) else " (empty)"
-    return "/" if os.path.isdir(path) else "?"
+    try:
+        if entry.is_file():
+            return "" if entry.stat().st_size else " (empty)"
+        return "/" if entry.is_dir() else "?"
+    except OSError:  # it has just been deleted, or a link leads in a circle
+        return "?"
 
 
 def remember(command: str, options: object, value: object) -> None:
@@ -117,7 +122,7 @@ def remember(command: str, options: object, value: object) -> None:
     fresh = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps([_key(options), _tool(), value]), encoding="utf-8")
+        fresh.write_text(json.dumps([_key(options), _running_tool(), value]), encoding="utf-8")
         fresh.replace(file)  # at once: another process may be reading
     except OSError:
         with suppress(OSError):
@@ -130,7 +135,7 @@ def recall(command: str, options: object) -> Any:
         key, tool, value = json.loads(_file(command, options).read_text(encoding="utf-8"))
     except (OSError, ValueError, TypeError):
         return None
-    return value if (key, tool) == (_key(options), _tool()) else None
+    return value if (key, tool) == (_key(options), _running_tool()) else None
 
 
 def _file(command: str, options: object) -> Path:
@@ -140,6 +145,12 @@ def _file(command: str, options: object) -> Path:
 
 def _key(options: object) -> str:
     return repr((os.path.abspath(os.curdir), options))
+
+
+@cache
+def _running_tool() -> str:
+    """The tool that runs. One that is replaced while it runs is not the one that made the SDKs."""
+    return _tool()
 
 
 def _tool() -> str:

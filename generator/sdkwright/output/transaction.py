@@ -20,7 +20,7 @@ import sys
 import time
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from threading import current_thread, main_thread
 from types import FrameType
 from typing import Literal, TypeAlias, get_args
@@ -65,8 +65,8 @@ class Transaction:
 
     def replace(self, texts: Mapping[str, str], gone: Iterable[str] = ()) -> None:
         """Write files and delete others, by their paths with slashes. Raises `OSError`; then nothing has changed."""
-        steps = [Step(path, True, os.path.lexists(self._folder / path)) for path in texts]
-        steps += [Step(path, False, True) for path in gone if os.path.lexists(self._folder / path)]
+        steps = [Step(path, True, os.path.lexists(self._at(path))) for path in texts]
+        steps += [Step(path, False, True) for path in gone if os.path.lexists(self._at(path))]
         journal = Journal(tuple(steps), _missing_folders(self._folder, texts))
         self._check(journal)
         try:
@@ -74,7 +74,7 @@ class Transaction:
             for name in journal.made:
                 (self._folder / name).mkdir()
             for path, text in texts.items():
-                _create(_staged(self._folder / path), text.encode())
+                _create(_staged(self._at(path)), text.encode())
             with _uninterrupted():
                 self._go_on("stage", "swap")
                 _swap(self._folder, journal)
@@ -110,7 +110,7 @@ class Transaction:
 
     def _undo(self, phase: Phase, journal: Journal) -> None:
         for step in reversed(journal.steps):
-            target = self._folder / step.path
+            target = self._at(step.path)
             staged, saved = _staged(target), _saved(target)
             is_swapped = phase == "undo" and step.new and not os.path.lexists(staged)
             if is_swapped and (not step.old or os.path.lexists(saved)):
@@ -125,12 +125,16 @@ class Transaction:
 
     def _clean(self, journal: Journal) -> None:
         for step in journal.steps:
-            saved = _saved(self._folder / step.path)
-            _delete(_copy(saved))
-            _delete(saved)
+            if step.old:  # nothing was saved of others
+                saved = _saved(self._at(step.path))
+                _delete(_copy(saved))
+                _delete(saved)
         gone = [step.path for step in journal.steps if not step.new]
         _delete_folders(self._folder, sorted(parents(gone), key=len, reverse=True))
         self._place("clean").unlink()
+
+    def _at(self, path: str) -> str:
+        return os.path.join(self._folder, path)
 
     # --- the journal
 
@@ -161,9 +165,13 @@ class Transaction:
 
     def _check(self, journal: Journal) -> None:
         """Raise `OSError` for a path that leads out of the folder: a journal may be anybody's."""
-        for name in (*journal.made, *(step.path for step in journal.steps)):
-            if not _is_inside(self._folder, name):
-                raise OSError(errno.EINVAL, f"`{name}` leads out of the folder")
+        names = (*journal.made, *(step.path for step in journal.steps))
+        # Links are looked for once per folder, and not once per file.
+        outside = [name for name in names if not _is_below(name)] or [
+            name for name in sorted(parents(names)) if os.path.islink(self._at(name))
+        ]
+        if outside:
+            raise OSError(errno.EINVAL, f"`{outside[0]}` leads out of the folder")
 
 
 @contextmanager
@@ -192,21 +200,21 @@ def is_unfinished(folder: Path) -> bool:
 def _swap(folder: Path, journal: Journal) -> None:
     """Give every new file its place, and save what was there. What is done already is left as it is."""
     for step in journal.steps:
-        target = folder / step.path
-        staged, saved = _staged(target), _saved(target)
+        target = os.path.join(folder, step.path)
+        staged = _staged(target)
         if step.new and not os.path.lexists(staged):
             continue
-        if step.old and not os.path.lexists(saved):
+        if step.old and not os.path.lexists(saved := _saved(target)):
             _save(target, saved, keep=step.new)
         if step.new:
             os.replace(staged, target)
 
 
-def _save(target: Path, saved: Path, *, keep: bool) -> None:
+def _save(target: str, saved: str, *, keep: bool) -> None:
     """Keep a file under another name; with `keep` it is still there under its own, until another replaces it."""
-    mode = target.lstat().st_mode
-    if stat.S_ISDIR(mode) and any(target.iterdir()):
-        raise IsADirectoryError(errno.EISDIR, "a folder is in the way", str(target))
+    mode = os.lstat(target).st_mode
+    if stat.S_ISDIR(mode) and os.listdir(target):
+        raise IsADirectoryError(errno.EISDIR, "a folder is in the way", target)
     if not keep or not stat.S_ISREG(mode):
         os.replace(target, saved)
         return
@@ -218,33 +226,42 @@ def _save(target: Path, saved: Path, *, keep: bool) -> None:
         os.replace(_copy(saved), saved)
 
 
-def _create(path: Path, data: bytes) -> None:
+def _create(path: str | Path, data: bytes) -> None:
     """Write a new file, in the place of what an earlier process left there, and never through a link."""
-    _delete(path)
+    try:
+        _write_new(path, data)
+    except FileExistsError:
+        _delete(path)
+        _write_new(path, data)
+
+
+def _write_new(path: str | Path, data: bytes) -> None:
     with open(path, "xb") as file:
         file.write(data)
 
 
-def _staged(target: Path) -> Path:
-    return target.with_name(f".{target.name}{STAGED}")
+def _staged(target: str) -> str:
+    folder, name = os.path.split(target)
+    return os.path.join(folder, f".{name}{STAGED}")
 
 
-def _saved(target: Path) -> Path:
-    return target.with_name(f".{target.name}{SAVED}")
+def _saved(target: str) -> str:
+    folder, name = os.path.split(target)
+    return os.path.join(folder, f".{name}{SAVED}")
 
 
-def _copy(saved: Path) -> Path:
+def _copy(saved: str) -> str:
     """Where the copy of a file is made that is saved without a link."""
-    return saved.with_name(f"{saved.name}~")
+    return f"{saved}~"
 
 
-def _delete(path: Path) -> None:
+def _delete(path: str | Path) -> None:
     """Delete a file or an empty folder, if there is one."""
     with suppress(FileNotFoundError, NotADirectoryError):
-        if path.is_dir() and not path.is_symlink():
-            path.rmdir()
+        if os.path.isdir(path) and not os.path.islink(path):
+            os.rmdir(path)
         else:
-            path.unlink()
+            os.unlink(path)
 
 
 def _delete_folders(folder: Path, names: Iterable[str]) -> None:
@@ -258,20 +275,15 @@ def _delete_folders(folder: Path, names: Iterable[str]) -> None:
 
 
 def _missing_folders(folder: Path, paths: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name for name in sorted(parents(paths), key=len) if not (folder / name).is_dir())
+    return tuple(name for name in sorted(parents(paths), key=len) if not os.path.isdir(folder / name))
 
 
-def _is_inside(folder: Path, name: str) -> bool:
-    """Whether a path leads to a place in a folder, and not through links."""
-    parts = PurePosixPath(name).parts
-    if not parts or name.startswith("/") or ".." in parts or Path(name).is_absolute() or "\0" in name:
-        return False
-    place = folder
-    for part in parts[:-1]:
-        place = place / part
-        if place.is_symlink():
-            return False
-    return True
+def _is_below(name: str) -> bool:
+    """Whether a path leads to a place in a folder, if none of the folders on its way is a link."""
+    steps = name.split("/")
+    return not (name.startswith("/") or ".." in steps or os.path.isabs(name) or "\0" in name) and any(
+        step not in ("", ".") for step in steps
+    )
 
 
 @contextmanager

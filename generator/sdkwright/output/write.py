@@ -54,15 +54,18 @@ def _is_edited(data: bytes | None, generated: str | None) -> bool:
 
 def _obstacles(folder: Path, missing: tuple[str, ...]) -> tuple[str, ...]:
     """What stands in the place of folders, such as links; folders in the place of files, unless they are empty."""
-    places = {name: folder / name for name in sorted(parents(missing))}
+    if not folder.is_dir():
+        return ()
+    base = os.fspath(folder)
+    places = {name: os.path.join(base, name) for name in sorted(parents(missing))}
     found = [
         name
         for name, place in places.items()
-        if place.is_symlink() or (place.exists() and not place.is_dir())
+        if os.path.islink(place) or (os.path.exists(place) and not os.path.isdir(place))
     ]
     for path in missing:
-        place = folder / path
-        if place.is_dir() and not place.is_symlink() and any(place.iterdir()):
+        place = os.path.join(base, path)
+        if os.path.isdir(place) and not os.path.islink(place) and os.listdir(place):
             found.append(path)
     return tuple(found)
 
