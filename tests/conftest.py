@@ -21,6 +21,9 @@ sys.path.extend(str(path.parent) for path in sorted((ROOT / "generated").glob("*
 
 gc.disable()  # until all tests are collected: what is made by then stays
 
+OBJECTS = (10_000, 20, 100)
+"""How many objects there are before garbage is collected: modules of models make far more than the usual 700."""
+
 MEMORY = Path("/dev/shm")
 ROOM = 1 << 30  # bytes; the files of one run need a tenth, and what else is in memory shall not suffer
 
@@ -67,6 +70,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """What stays to the end is not looked at by each of a thousand collections of garbage."""
     gc.freeze()
+    gc.set_threshold(*OBJECTS)
     gc.enable()
 
 
