@@ -48,7 +48,9 @@ class _Compiled(jinja2.BytecodeCache):
     What one SDK has loaded is there for the next: for a small document, reading code takes a sixth of the time.
     """
 
-    _loaded: ClassVar[dict[str, tuple[str, CodeType]]] = {}  # by key: the checksum of the text, and its code
+    _loaded: ClassVar[dict[str, tuple[bytes, str, CodeType]]] = (
+        {}
+    )  # by key: what was kept, of which text; its code
 
     def __init__(self, store: Store, replaced: Container[str]) -> None:
         self._store, self._replaced = store, replaced
@@ -63,23 +65,20 @@ class _Compiled(jinja2.BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what is kept, if that was compiled by this engine with these options."""
-        checksum, code = self._loaded.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
+        data = self._store.load(bucket.key) or b""
+        if not data.startswith(self._head):
+            return
+        before, checksum, code = self._loaded.get(bucket.key, (b"", "", None))
+        if (before, checksum) == (data, bucket.checksum):
             bucket.code = code
             return
-        data = self._store.load(bucket.key) or b""
-        if data.startswith(self._head):
-            bucket.bytecode_from_string(data.removeprefix(self._head))
-            self._remember(bucket)
+        bucket.bytecode_from_string(data.removeprefix(self._head))
+        if bucket.code is not None:
+            self._loaded[bucket.key] = (data, bucket.checksum, bucket.code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
         self._store.save(bucket.key, self._head + bucket.bytecode_to_string())
-        self._remember(bucket)
-
-    def _remember(self, bucket: Bucket) -> None:
-        if bucket.code is not None:
-            self._loaded[bucket.key] = (bucket.checksum, bucket.code)
 
 
 def _as_code(parts: Iterable[str]) -> Code:
