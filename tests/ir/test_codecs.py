@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -130,9 +130,12 @@ def test_an_extra_is_a_dependency_that_is_tested() -> None:
 # --- who knows the codecs
 
 
-def modules() -> Iterator[tuple[Path, ast.Module]]:
-    for path in sorted(GENERATOR.rglob("*.py")):
-        yield path.relative_to(GENERATOR), ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def modules() -> tuple[tuple[Path, ast.Module], ...]:
+    return tuple(
+        (path.relative_to(GENERATOR), ast.parse(path.read_text(encoding="utf-8")))
+        for path in sorted(GENERATOR.rglob("*.py"))
+    )
 
 
 def is_member(node: ast.AST, enums: tuple[str, ...] = ENUMS) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any, TypeAlias
 
 import pytest
@@ -195,16 +195,20 @@ def lines(shape: Callable[[int], dict[str, object]], size: int) -> dict[str, int
     """How many lines of each function of the generator are run."""
     found: Counter[str] = Counter()
 
-    def trace(frame: FrameType, event: str, argument: object) -> TraceFunction | None:
-        if "sdkwright" not in frame.f_code.co_filename or frame.f_code.co_name.startswith("<"):
+    @cache
+    def counter(code: CodeType) -> TraceFunction | None:
+        if "sdkwright" not in code.co_filename or code.co_name.startswith("<"):
             return None
-        name = f"{Path(frame.f_code.co_filename).name}: {frame.f_code.co_name}"
+        name = f"{Path(code.co_filename).name}: {code.co_name}"
 
         def count(frame: FrameType, event: str, argument: object) -> TraceFunction:
             found[name] += 1
             return count
 
         return count
+
+    def trace(frame: FrameType, event: str, argument: object) -> TraceFunction | None:
+        return counter(frame.f_code)
 
     def traced(path: Path) -> None:
         before = sys.gettrace()
@@ -248,19 +252,18 @@ def test_unions_are_looked_through_to_a_depth() -> None:
 def test_text_of_any_length_is_read_once(text: str) -> None:
     """Compared are times, in which a square would be 16 times as much."""
 
-    def seconds(count: int) -> float:
-        times: list[float] = []
-        for number in range(5):
-            whole = f"{text * count}{number}"
-            start = time.process_time()
-            brief(whole)
-            cell(whole)
-            markdown(whole)
-            docstring(whole, 4)
-            times.append(time.process_time() - start)
-        return min(times)
+    def seconds(count: int, number: int) -> float:
+        whole = f"{text * count}{number}"
+        start = time.process_time()
+        brief(whole)
+        cell(whole)
+        markdown(whole)
+        docstring(whole, 4)
+        return time.process_time() - start
 
-    assert seconds(16_000) < 10 * seconds(4_000)
+    short = min(seconds(4_000, number) for number in range(5))
+    # Other work only makes it slower: once is enough.
+    assert any(seconds(16_000, number) < 10 * short for number in range(5))
 
 
 def test_a_chain_of_merged_schemas_has_a_limit(tmp_path: Path) -> None:

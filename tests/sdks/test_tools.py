@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mcp import ClientSession, StdioServerParameters
-from mcp.client.stdio import stdio_client
 
 from tests.support import ROOT
 from tests.support.provider import Provider
@@ -66,6 +64,10 @@ async def use(
     package: str, folder: Path, tool: str, arguments: dict[str, Any], *options: str
 ) -> tuple[list[str], dict[str, Any]]:
     """The names of the tools of a server, in a process of its own, and the result of a call."""
+    # Takes half a second, in every process of the tests.
+    from mcp import ClientSession, StdioServerParameters
+    from mcp.client.stdio import stdio_client
+
     environment = {**os.environ, "PYTHONPATH": str(folder)}
     server = StdioServerParameters(
         command=sys.executable, args=["-m", package, *options], env=environment, cwd=folder

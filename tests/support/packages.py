@@ -116,7 +116,7 @@ def is_model(value: Any) -> bool:
 
 def _build(model: Any) -> None:
     adapter: TypeAdapter[Any] = TypeAdapter(model)
-    adapter.rebuild(force=True)
+    adapter.rebuild()  # if it could not be built, or was left for later: raises what is wrong
 
 
 def build_models(package: ModuleType) -> int:

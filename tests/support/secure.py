@@ -13,6 +13,8 @@ from tests.support import ROOT
 
 AUTHORITY = ROOT / "tests" / "support" / "tls" / "authority.pem"
 """The certificate of the authority, valid for a hundred years; its key was thrown away."""
+OTHER_AUTHORITY = AUTHORITY.with_name("other.pem")
+"""That of an authority which no server of a test has its certificate from."""
 
 
 def server_context() -> ssl.SSLContext:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import cast
 
 from msgspec import Struct
@@ -121,6 +122,8 @@ def _outline(type_: Type, names: Mapping[str, str] | None) -> object:
 def canonical(value: object, keys: Mapping[str, str]) -> object:
     """A value of the IR in a form that compares equal if programs can see no difference: without texts and places."""
     match value:
+        case str() | None:  # most values: to find out that they are none of the others takes longer
+            return value
         case Ref(id=id_):
             return "definition", keys.get(id_, id_)
         case UnionOf(mapping=mapping, other=other, members=members, tag=tag):
@@ -132,17 +135,19 @@ def canonical(value: object, keys: Mapping[str, str]) -> object:
             pairs = cast("Mapping[str, object]", value).items()
             return tuple((key, canonical(item, keys)) for key, item in pairs)
         case Struct():
-            names = [name for name in value.__struct_fields__ if name not in _WITHOUT_EFFECT]
-            return (
-                type(value).__name__,
-                *((name, canonical(getattr(value, name), keys)) for name in names),
-            )
+            names = _fields_with_effect(type(value))
+            return (type(value).__name__, *[(name, canonical(getattr(value, name), keys)) for name in names])
         case list():
             return repr(cast("list[object]", value))
         case bool() | int() | float():
             return type(value).__name__, value
         case _:
             return "absent" if value is ABSENT else value
+
+
+@cache
+def _fields_with_effect(kind: type[Struct]) -> tuple[str, ...]:
+    return tuple(name for name in kind.__struct_fields__ if name not in _WITHOUT_EFFECT)
 
 
 _WITHOUT_EFFECT = frozenset({"doc", "id", "pointer", "description", "examples"})

@@ -89,7 +89,7 @@ def compare(folder: Path, files: Mapping[str, str], before: Iterable[str] | None
 def read_regular(path: Path) -> bytes | None:
     """The content of a regular file; None for anything else, which is not opened for reading. Raises `OSError`."""
     try:
-        if not stat.S_ISREG(path.lstat().st_mode):
+        if not stat.S_ISREG(os.lstat(path).st_mode):
             return None
         # The file could have been replaced by a link or a pipe since.
         flags = (
