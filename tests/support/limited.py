@@ -92,7 +92,9 @@ class Provider:
         if len(items) > limits.items or any(isinstance(item, str) and item.startswith(BAD) for item in items):
             stats.bad += 1
             return 400, {}, _error("an input is invalid")
-        data = [{"index": index, "embedding": vector(item, limits.dimensions)} for index, item in enumerate(items)]
+        data = [
+            {"index": index, "embedding": vector(item, limits.dimensions)} for index, item in enumerate(items)
+        ]
         if limits.shuffles:
             self._random.shuffle(data)
         if self._counts:

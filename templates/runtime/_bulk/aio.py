@@ -4,91 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Sized
+from collections.abc import AsyncIterable, Iterator
 from contextlib import suppress
 from itertools import islice
-from types import TracebackType
-from typing import Any, Generic, Self
+from typing import Any, Generic
 
-from typing_extensions import Unpack
-
-from .._runtime.client import Dispatcher
 from .._runtime.errors import InvalidArgument
 from .._runtime.loops import running
-from .._runtime.options import check_names
-from .._runtime.request import CallOptions
-from .arrow import AsyncCollected
 from .batches import Batch
 from .engine import Engine
 from .job import Job
-from .operation import BulkOperation, T, U
-from .options import BulkOptions, check_items
-from .progress import reporter
-from .results import BulkProgress, BulkResult
+from .operation import T, U
+from .results import BulkResult
 
 
-class AsyncBulk(AsyncIterator[BulkResult[T, U]], AsyncCollected[T, U]):
-    """The results of a call with many items, one for each: `async for result in …`.
-
-    Requests are sent while it is iterated, and only as many as are needed. Use it in an `async with` statement, or
-    await `aclose`, if you may stop before the end.
-    """
-
-    def __init__(
-        self,
-        dispatcher: Dispatcher,
-        operation: BulkOperation[T, U],
-        items: Iterable[Any] | AsyncIterable[Any],
-        bulk: BulkOptions,
-        **call: Unpack[CallOptions],
-    ) -> None:
-        if extra := call.get("options"):
-            check_names(extra)
-        try:
-            check_items(items, operation.name, awaited=True)
-            report = reporter(bulk.progress, operation.name)
-        except InvalidArgument as error:
-            raise dispatcher.connections.configuration.settings.errors().as_own(error) from None
-        job = Job(dispatcher, operation, bulk, **call)
-        total = len(items) if isinstance(items, Sized) else None
-        self._run = _Run(job, Engine(job, total), items, report)
-
-    async def __anext__(self) -> BulkResult[T, U]:
-        run = self._run
-        try:
-            result = run.ready.popleft() if run.ready else await run.next()
-        except BaseException:
-            run.cancel()
-            raise
-        if result.error is not None and run.raises:
-            await self.aclose()
-            raise result.error
-        return result
-
-    async def aclose(self) -> None:
-        """Send nothing more; requests on their way are cancelled."""
-        await self._run.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        await self.aclose()
-
-    def __del__(self) -> None:
-        if (run := getattr(self, "_run", None)) is not None:
-            run.abandon()
-
-    @property
-    def progress(self) -> BulkProgress:
-        """How far the call has come."""
-        return self._run.engine.progress()
-
-
-
-class _Run(Generic[T, U]):
+class AsyncRun(Generic[T, U]):
     """The tasks of one call. They know nothing of the `AsyncBulk`, so they end if a program drops it."""
 
     def __init__(self, job: Job[T, U], engine: Engine[T, U], items: Any, report: Any) -> None:

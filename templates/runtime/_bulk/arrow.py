@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final, Generic, Self
+from typing import Any, Final, Self
 
 from .._runtime.errors import InvalidArgument
 from .._runtime.model import is_list, to_plain
 from ..vectors import to_numpy as numbers_of
-from .operation import T, U
 from .results import BulkResult
 
-ROWS_PER_PART: Final = 65_536
 _ROWS_PER_GROUP: Final = 8_192  # of a file: so many are in memory at the same time
 
 
@@ -80,7 +78,7 @@ def table_of(results: Sequence[BulkResult[Any, Any]], type_: Any = None) -> Any:
 class ParquetOutput:
     """Writes results to Parquet: to one file, or to parts in a folder. A file is there once it is complete."""
 
-    def __init__(self, path: str | os.PathLike[str], rows_per_part: int = ROWS_PER_PART) -> None:
+    def __init__(self, path: str | os.PathLike[str], rows_per_part: int) -> None:
         """`path` is a file if it ends in `.parquet`, otherwise a folder."""
         self._path, self._rows_per_part = Path(path), rows_per_part
         self._is_file = self._path.suffix == ".parquet"
@@ -135,72 +133,3 @@ class ParquetOutput:
         elif self._writer is not None:
             self._writer.close()
             self._beside.unlink(missing_ok=True)
-
-
-class Collected(Generic[T, U]):
-    """What a call with many items offers besides its iterator."""
-
-    def __iter__(self) -> Iterator[BulkResult[T, U]]:
-        raise NotImplementedError
-
-    def to_list(self) -> list[T]:
-        """All values, in order. Raises the error of the first item that failed."""
-        return [result.value for result in _in_order(self)]
-
-    def to_numpy(self) -> Any:
-        """All vectors as rows of a numpy array of float32; those of items that failed are NaN."""
-        return stacked(_in_order(self))
-
-    def to_arrow(self) -> Any:
-        """A table of pyarrow with the columns `index`, `value` and `error`, in order."""
-        return table_of(_in_order(self))
-
-    def to_parquet(self, path: str | os.PathLike[str], *, rows_per_part: int = ROWS_PER_PART) -> int:
-        """Write `index`, `value` and `error` to a file that ends in `.parquet`, or to parts in a folder.
-
-        Returns the number of rows. They are in memory only until they are written.
-        """
-        count = 0
-        with ParquetOutput(path, rows_per_part) as output:
-            for result in self:
-                output.add(result)
-                count += 1
-        return count
-
-
-def _in_order(results: Iterable[BulkResult[T, U]]) -> list[BulkResult[T, U]]:
-    return sorted(results, key=lambda result: result.index)
-
-
-class AsyncCollected(Generic[T, U]):
-    """The same for results that are awaited."""
-
-    def __aiter__(self) -> AsyncIterator[BulkResult[T, U]]:
-        raise NotImplementedError
-
-    async def to_list(self) -> list[T]:
-        """All values, in order. Raises the error of the first item that failed."""
-        return [result.value for result in await self._in_order()]
-
-    async def to_numpy(self) -> Any:
-        """All vectors as rows of a numpy array of float32; those of items that failed are NaN."""
-        return stacked(await self._in_order())
-
-    async def to_arrow(self) -> Any:
-        """A table of pyarrow with the columns `index`, `value` and `error`, in order."""
-        return table_of(await self._in_order())
-
-    async def to_parquet(self, path: str | os.PathLike[str], *, rows_per_part: int = ROWS_PER_PART) -> int:
-        """Write `index`, `value` and `error` to a file that ends in `.parquet`, or to parts in a folder.
-
-        Returns the number of rows. They are in memory only until they are written.
-        """
-        count = 0
-        with ParquetOutput(path, rows_per_part) as output:
-            async for result in self:
-                output.add(result)
-                count += 1
-        return count
-
-    async def _in_order(self) -> list[BulkResult[T, U]]:
-        return _in_order([result async for result in self])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from hashlib import blake2b
 from typing import Any, Final
 
 from pydantic_core import to_json
@@ -81,3 +82,8 @@ def count_tokens(item: Any, size: int) -> int:
     if item.__class__ is list and item and item[0].__class__ is int:
         return len(item)
     return size // _CHARACTERS_PER_TOKEN + 1
+
+
+def key_of(item: Any) -> bytes:
+    """The key of an item in checkpoints: a digest of its JSON."""
+    return blake2b(to_json(item, fallback=str), digest_size=16).digest()

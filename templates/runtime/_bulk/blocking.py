@@ -4,110 +4,59 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Generator, Iterable, Iterator, Sized
+from collections.abc import Generator, Iterator
 from contextvars import copy_context
 from itertools import islice
 from queue import Empty, SimpleQueue
-from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final
 
-from typing_extensions import Unpack
-
-from .._runtime.client import Dispatcher
-from .._runtime.errors import InvalidArgument
-from .._runtime.options import check_names
-from .._runtime.request import CallOptions
-from .arrow import Collected
 from .batches import Batch
 from .engine import Engine
 from .job import Answer, Job
-from .operation import BulkOperation, T, U
-from .options import BulkOptions, check_items
-from .progress import reporter
-from .results import BulkProgress, BulkResult
+from .operation import T, U
+from .options import Reporter
+from .results import BulkResult
 
 _GRACE: Final = 10.0  # seconds for requests that are on their way when a call with a checkpoint ends early
 
 
-class Bulk(Iterator[BulkResult[T, U]], Collected[T, U]):
-    """The results of a call with many items, one for each.
+def run(
+    job: Job[T, U], engine: Engine[T, U], items: Iterator[Any], report: Reporter | None
+) -> Generator[BulkResult[T, U], None, None]:
+    """The results of a call. It is over when the generator is closed."""
+    threads, raises = _Threads(job), job.options.on_error == "raise"
+    try:
+        while True:
+            _advance(engine, items, threads)
+            for result in engine.take():
+                if result.error is not None and raises:
+                    raise result.error
+                yield result
+                if not threads.outcomes.empty():  # do not let requests wait for a slow program
+                    threads.settle(engine, 0.0)
+                    _advance(engine, items, threads)
+            if engine.error is not None:
+                raise engine.error
+            if engine.is_over:
+                return
+            threads.settle(engine, engine.wait())
+            if report is not None:
+                report(engine.progress())
+    finally:
+        threads.end(engine, _GRACE if job.checkpoint is not None else 0.0)
+        getattr(report, "close", bool)()
+        job.close()
 
-    Requests are sent while it is iterated, and only as many as are needed. Use it in a `with` statement, or call
-    `close`, if you may stop before the end.
-    """
 
-    def __init__(
-        self,
-        dispatcher: Dispatcher,
-        operation: BulkOperation[T, U],
-        items: Iterable[Any],
-        bulk: BulkOptions,
-        **call: Unpack[CallOptions],
-    ) -> None:
-        if extra := call.get("options"):
-            check_names(extra)
-        try:
-            check_items(items, operation.name, awaited=False)
-            self._report = reporter(bulk.progress, operation.name)
-        except InvalidArgument as error:
-            raise dispatcher.connections.configuration.settings.errors().as_own(error) from None
-        self._job = Job(dispatcher, operation, bulk, **call)
-        self._engine = Engine(self._job, len(items) if isinstance(items, Sized) else None)
-        self._results = self._run(iter(items))
-
-    def __next__(self) -> BulkResult[T, U]:
-        return next(self._results)
-
-    def close(self) -> None:
-        """Send nothing more. With a checkpoint, what is on its way is kept if it comes soon."""
-        self._results.close()
-        self._job.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.close()
-
-    @property
-    def progress(self) -> BulkProgress:
-        """How far the call has come."""
-        return self._engine.progress()
-
-    def _run(self, items: Iterator[Any]) -> Generator[BulkResult[T, U], None, None]:
-        engine, threads = self._engine, _Threads(self._job)
-        raises = self._job.options.on_error == "raise"
-        try:
-            while True:
-                self._advance(items, threads)
-                for result in engine.take():
-                    if result.error is not None and raises:
-                        raise result.error
-                    yield result
-                    if not threads.outcomes.empty():  # do not let requests wait for a slow program
-                        threads.settle(engine, 0.0)
-                        self._advance(items, threads)
-                if engine.error is not None:
-                    raise engine.error
-                if engine.is_over:
-                    return
-                threads.settle(engine, engine.wait())
-                if self._report is not None:
-                    self._report(engine.progress())
-        finally:
-            threads.end(engine, _GRACE if self._job.checkpoint is not None else 0.0)
-            getattr(self._report, "close", bool)()
-            self._job.close()
-
-    def _advance(self, items: Iterator[Any], threads: _Threads) -> None:
-        """Read input and send batches, as far as possible now."""
-        while room := self._engine.room():
-            chunk = list(islice(items, room))
-            self._engine.feed(chunk)
-            if len(chunk) < room:
-                self._engine.end()
-        while batch := self._engine.next_batch():
-            threads.send(batch)
+def _advance(engine: Engine[Any, Any], items: Iterator[Any], threads: _Threads) -> None:
+    """Read input and send batches, as far as possible now."""
+    while room := engine.room():
+        chunk = list(islice(items, room))
+        engine.feed(chunk)
+        if len(chunk) < room:
+            engine.end()
+    while batch := engine.next_batch():
+        threads.send(batch)
 
 
 class _Threads:

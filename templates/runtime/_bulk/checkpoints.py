@@ -11,11 +11,8 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
-
-from pydantic_core import to_json
 
 from .._runtime.errors import InvalidArgument, brief
 from .._runtime.model import is_dict
@@ -28,11 +25,6 @@ _SHOWN: Final = 5  # arguments in a message
 
 Identity = Mapping[str, Any]
 """What the results of a checkpoint depend on besides their items: operation, server and arguments."""
-
-
-def key_of(item: Any) -> bytes:
-    """The key of an item: a digest of its JSON."""
-    return blake2b(to_json(item, fallback=str), digest_size=16).digest()
 
 
 class Checkpoint:

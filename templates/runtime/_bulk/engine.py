@@ -8,8 +8,7 @@ from random import random
 from typing import Any, Final, Generic
 
 from .._runtime.errors import SDKError
-from .batches import Batch, Cutter
-from .checkpoints import key_of
+from .batches import Batch, Cutter, key_of
 from .job import MISSING, Answer, Job, is_fatal
 from .operation import T, U
 from .pace import Pace

@@ -7,9 +7,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any, Final, Generic, cast
-
-from typing_extensions import Unpack
+from typing import TYPE_CHECKING, Any, Final, Generic, cast
 
 from .._runtime.arguments import tidy
 from .._runtime.client import Dispatcher, RawResponse
@@ -20,9 +18,11 @@ from .._runtime.options import milliseconds
 from .._runtime.request import CallOptions
 from .._runtime.retry import BackoffStrategy, Policy, RetryConfig, backoff, retry_after
 from .batches import Batch
-from .checkpoints import Checkpoint
 from .operation import BulkOperation, T, U
 from .options import BulkOptions
+
+if TYPE_CHECKING:
+    from .checkpoints import Checkpoint
 
 _BUSY: Final = 429
 _DEFAULT_PAUSES: Final = BackoffStrategy(500, 30_000, 2.0, 120_000)
@@ -39,39 +39,43 @@ class Answer(Generic[U]):
 
 
 class Job(Generic[T, U]):
-    """The requests of one call. Batches may be handled by several threads at the same time."""
+    """The requests of one call. Batches may be handled by several threads at the same time.
+
+    Raises InvalidArgument for options that cannot be used.
+    """
 
     def __init__(
         self,
         dispatcher: Dispatcher,
         operation: BulkOperation[T, U],
         bulk: BulkOptions,
-        **call: Unpack[CallOptions],
+        call: CallOptions,
     ) -> None:
         self.dispatcher = Dispatcher(dispatcher.connections, is_raw=True)
         self.operation, self.options = operation, bulk
         configuration = dispatcher.connections.configuration
-        try:
-            bulk.check()
-            extra = call.get("options", call)
-            if extra.get("idempotency_key") is not None:
-                raise InvalidArgument("idempotency_key cannot be given: each of the requests has its own")
-            max_retries = extra.get("max_retries")
-            policy = configuration.policy(operation.operation, call.get("retries", UNSET), max_retries)
-            deadline = milliseconds("deadline_ms", call.get("deadline_ms"))
-            self.deadline = configuration.deadline if deadline is None else deadline
-            self._call = _without_retries_of_busy(call, policy)
-            self.pauses = None if policy is None else policy.backoff
-            self.checkpoint = self._open_checkpoint()
-        except InvalidArgument as error:
-            raise configuration.settings.errors().as_own(error) from None
+        bulk.check()
+        extra = call.get("options", call)
+        if extra.get("idempotency_key") is not None:
+            raise InvalidArgument("idempotency_key cannot be given: each of the requests has its own")
+        max_retries = extra.get("max_retries")
+        policy = configuration.policy(operation.operation, call.get("retries", UNSET), max_retries)
+        deadline = milliseconds("deadline_ms", call.get("deadline_ms"))
+        self.deadline = configuration.deadline if deadline is None else deadline
+        self._call = _without_retries_of_busy(call, policy)
+        self.pauses = None if policy is None else policy.backoff
+        self.checkpoint = self._open_checkpoint()
         self.started = time.monotonic()
         self._adapter = adapter(operation.value, strict=False)
         self._index, self._part = _getter(operation.position), _getter(operation.part)
 
     def _open_checkpoint(self) -> Checkpoint | None:
         path = self.options.checkpoint
-        return None if path is None else Checkpoint(path, self._identity())
+        if path is None:
+            return None
+        from .checkpoints import Checkpoint  # imports the database
+
+        return Checkpoint(path, self._identity())
 
     def _identity(self) -> dict[str, Any]:
         """What results depend on besides their items. Headers do not count: they may have secrets."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from math import inf
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from typing_extensions import TypedDict
 
 from .._runtime.errors import InvalidArgument, brief
 from .._runtime.model import OptionalNullable
 from .._runtime.options import Timeout
+from .._runtime.retry import RetryConfig
 from .results import BulkProgress
 
 OnError: TypeAlias = Literal["raise", "yield"]
@@ -28,6 +29,19 @@ class BulkRequestOptions(TypedDict, total=False):
     extra_body: Mapping[str, object] | None
     timeout: OptionalNullable[float | Timeout]
     max_retries: int | None
+
+
+class BulkCallOptions(BulkRequestOptions, total=False):
+    """The arguments and the options of all requests of a call: those of any call, without a key."""
+
+    params: Mapping[str, Any]
+    body: Any
+    retries: OptionalNullable[RetryConfig]
+    server_url: str | None
+    timeout_ms: int | None
+    deadline_ms: int | None
+    http_headers: Mapping[str, str | None] | None
+    options: BulkRequestOptions
 
 
 class BulkOptions(NamedTuple):
