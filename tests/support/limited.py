@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import math
 import random
 import sys
 import threading
@@ -29,7 +30,9 @@ class Limits:
     latency: float = 0.0  # seconds
     faults: float = 0.0  # the share of requests that end with 503, or with a closed connection
     concurrent: int | None = None  # requests at the same time; more are refused with 429
-    retry_after: float = 0.05  # seconds, as the refusal says
+    rate: int | None = None  # requests per `window`; more are refused with 429
+    window: float = 1.0  # seconds
+    retry_after: float = 0.05  # seconds that a refusal names; that of a rate names what is left of the window
     dimensions: int = 4
     shuffles: bool = True  # results are not in the order of the items
     seed: int = 0
@@ -61,6 +64,7 @@ class Provider:
     def __init__(self, limits: Limits, *, counts: bool = True) -> None:
         self.limits, self.stats, self._counts = limits, Stats(), counts
         self._random, self._busy, self._closed_until = random.Random(limits.seed), 0, 0.0
+        self._window, self._taken = 0.0, 0
 
     async def answer(self, content: bytes) -> tuple[int, dict[str, str], bytes] | None:
         """Status, headers and body of the response to a body; None: the connection is closed."""
@@ -70,10 +74,11 @@ class Provider:
         self._busy += 1
         stats.peak = max(stats.peak, self._busy)
         try:
-            if limits.concurrent is not None and self._busy > limits.concurrent:
+            wait = self._wait(loop.time())
+            if wait:
                 stats.refused += 1
-                self._closed_until = loop.time() + limits.retry_after
-                return 429, {"retry-after-ms": str(int(limits.retry_after * 1000))}, _error("busy")
+                self._closed_until = loop.time() + wait
+                return 429, {"retry-after-ms": str(math.ceil(wait * 1000))}, _error("busy")
             if limits.latency:
                 await asyncio.sleep(limits.latency)
             if self._random.random() < limits.faults:
@@ -82,6 +87,18 @@ class Provider:
             return self._embed(content)
         finally:
             self._busy -= 1
+
+    def _wait(self, now: float) -> float:
+        """Seconds until there is room for a request that has come; 0: there is."""
+        limits = self.limits
+        if limits.concurrent is not None and self._busy > limits.concurrent:
+            return limits.retry_after
+        if limits.rate is None:
+            return 0.0
+        if now >= self._window + limits.window:
+            self._window, self._taken = now, 0
+        self._taken += 1
+        return self._window + limits.window - now if self._taken > limits.rate else 0.0
 
     def _embed(self, content: bytes) -> tuple[int, dict[str, str], bytes]:
         limits, stats = self.limits, self.stats

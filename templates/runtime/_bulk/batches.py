@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from pydantic_core import to_json
 
+from .._runtime.errors import Attempt
+
 DEFAULT_ITEMS: Final = 100  # of a batch, where neither the document nor the program says so
 _CHARACTERS_PER_TOKEN: Final = 4
 
@@ -15,12 +17,13 @@ _CHARACTERS_PER_TOKEN: Final = 4
 class Batch:
     """Some items that are sent in one request."""
 
-    __slots__ = ("indexes", "items", "keys", "refusals", "rest", "sent_at", "tokens")
+    __slots__ = ("attempts", "indexes", "items", "keys", "refusals", "rest", "sent_at", "started", "tokens")
 
     def __init__(self, indexes: list[int], items: list[Any], keys: list[bytes] | None, tokens: int) -> None:
         self.indexes, self.items, self.keys, self.tokens = indexes, items, keys, tokens
         self.rest: Batch | None = None  # the other half of a refused batch: it waits for this one
-        self.sent_at = 0.0
+        self.started = self.sent_at = 0.0  # the first attempt, and the last; 0: there was none
+        self.attempts: list[Attempt] = []
         self.refusals = 0  # how often the API was too busy for it
 
     def halves(self) -> tuple[Batch, Batch]:

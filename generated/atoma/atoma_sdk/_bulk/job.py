@@ -10,16 +10,19 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, cast
 
 from .._runtime.arguments import tidy
-from .._runtime.client import Dispatcher, RawResponse
+from .._runtime.client import Dispatcher, begun, blocking
 from .._runtime.errors import DeadlineExceeded, InvalidArgument, InvalidResponse, SDKError
+from .._runtime.loops import running
 from .._runtime.model import UNSET, is_list, value_at
 from .._runtime.operation import adapter
 from .._runtime.options import milliseconds
+from .._runtime.redaction import clear_locals
 from .._runtime.request import CallOptions
 from .._runtime.retry import BackoffStrategy, Policy, RetryConfig, backoff, retry_after
 from .batches import Batch
 from .operation import BulkOperation, T, U
 from .options import BulkOptions
+from .requests import ABOUT_ITEMS, BatchCall, Refused
 
 if TYPE_CHECKING:
     from .checkpoints import Checkpoint
@@ -51,7 +54,7 @@ class Job(Generic[T, U]):
         bulk: BulkOptions,
         call: CallOptions,
     ) -> None:
-        self.dispatcher = Dispatcher(dispatcher.connections, is_raw=True)
+        self._connections = dispatcher.connections
         self.operation, self.options = operation, bulk
         configuration = dispatcher.connections.configuration
         bulk.check()
@@ -87,7 +90,7 @@ class Job(Generic[T, U]):
                 arguments |= {name: value for name, value in call[key].items() if value is not None}
         for name in ("extra_query", "extra_body"):
             arguments |= {name: extra[name]} if extra.get(name) else {}
-        configuration = self.dispatcher.connections.configuration
+        configuration = self._connections.configuration
         server = call.get("server_url") or configuration.base(self.operation.operation).url
         return {
             "operation": self.operation.operation.name,
@@ -108,11 +111,11 @@ class Job(Generic[T, U]):
 
     def late(self) -> SDKError:
         """The error after the deadline."""
-        cls = self.dispatcher.connections.configuration.settings.errors().of(DeadlineExceeded)
+        cls = self._connections.configuration.settings.errors().of(DeadlineExceeded)
         return cls(f"the call was not finished within {self.deadline:g} s")
 
-    def call_of(self, batch: Batch) -> CallOptions:
-        """The options of the request of a batch. Raises the error of a deadline that is over."""
+    def _call_of(self, batch: Batch, asyncio: Any) -> BatchCall:
+        """The request of a batch. Raises the error of a deadline that is over."""
         options = cast("dict[str, Any]", dict(self._call))
         place, argument, items = self.operation.place, self.operation.argument, batch.items
         if place == "whole":
@@ -123,28 +126,35 @@ class Job(Generic[T, U]):
         if remaining is not None:
             if remaining <= 0:
                 raise self.late()
-            options["deadline_ms"] = max(int(remaining * 1000), 1)
-        return cast("CallOptions", options)
+            lost = time.monotonic() - batch.started if batch.started else 0.0  # by earlier attempts
+            options["deadline_ms"] = max(int((remaining + lost) * 1000), 1)
+        connections, given = self._connections, cast("CallOptions", options)
+        return BatchCall(connections, self.operation.operation, given, asyncio, batch)
 
     def send(self, batch: Batch) -> Answer[U]:
         """Send a batch, and keep the results. Raises the errors of the SDK."""
-        response: Any = self.dispatcher.call(self.operation.operation, **self.call_of(batch))
-        return self._read(batch, response)
+        call = self._call_of(batch, None)
+        return self._read(batch, blocking(begun(call)), call)
 
     async def send_async(self, batch: Batch) -> Answer[U]:
         """Like `send`, without blocking."""
-        response: Any = await self.dispatcher.call_async(self.operation.operation, **self.call_of(batch))
-        return self._read(batch, response)
+        call = self._call_of(batch, running())
+        try:
+            value = await begun(call)
+        except BaseException as error:
+            clear_locals(error)
+            raise
+        return self._read(batch, value, call)
 
     # --- responses
 
-    def _read(self, batch: Batch, response: RawResponse[Any]) -> Answer[U]:
-        values = self._values(batch, response.parsed)
+    def _read(self, batch: Batch, value: Any, call: BatchCall) -> Answer[U]:
+        values = self._values(batch, value)
         if self.checkpoint is not None and batch.keys is not None:
             pairs = zip(batch.keys, values, strict=True)
             self.checkpoint.keep([(key, self.dump(value)) for key, value in pairs if value is not MISSING])
-        usage = value_at(response.parsed, self.operation.usage) if self.operation.usage else None
-        return Answer(values, response.headers, usage)
+        usage = value_at(value, self.operation.usage) if self.operation.usage else None
+        return Answer(values, call.response.headers, usage)
 
     def _values(self, batch: Batch, parsed: Any) -> Sequence[Any]:
         operation, count = self.operation, len(batch.items)
@@ -161,9 +171,13 @@ class Job(Generic[T, U]):
                 values[int(index)] = self._part(result)
         return values
 
+    def own(self, error: InvalidArgument) -> InvalidArgument:
+        """An error as one of the SDK's own class."""
+        return self._connections.configuration.settings.errors().as_own(error)
+
     def missing(self) -> SDKError:
         """The error of an item without a result."""
-        cls = self.dispatcher.connections.configuration.settings.errors().of(InvalidResponse)
+        cls = self._connections.configuration.settings.errors().of(InvalidResponse)
         return cls("the response has no result for the item")
 
     def dump(self, value: Any) -> bytes:
@@ -192,14 +206,14 @@ class Job(Generic[T, U]):
             names = {self.operation.argument, self.operation.name}
             places = [re.split(r"[\[.]", problem.path)[0] for problem in error.errors]
             return bool(places) and names.issuperset(places)
-        return isinstance(error, SDKError) and error.status_code in (400, 413, 422)
+        return isinstance(error, Refused) or (isinstance(error, SDKError) and error.status_code in ABOUT_ITEMS)
 
 
 def is_fatal(error: Exception) -> bool:
     """Whether any other request would fail the same way, such as without a valid key."""
     if not isinstance(error, SDKError) or isinstance(error, (InvalidArgument, DeadlineExceeded)):
         return True
-    return 400 <= error.status_code < 500 and error.status_code not in (400, 408, 409, 413, 422, 425, 429)
+    return 400 <= error.status_code < 500 and error.status_code not in {*ABOUT_ITEMS, 408, 409, 425, 429}
 
 
 def _without_retries_of_busy(call: CallOptions, policy: Policy | None) -> CallOptions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from heapq import heappop, heappush
 from random import random
 from typing import Any, Final, Generic
 
@@ -12,6 +13,7 @@ from .batches import Batch, Cutter, key_of
 from .job import MISSING, Answer, Job, is_fatal
 from .operation import T, U
 from .pace import Pace
+from .requests import Postponed
 from .results import BulkProgress, BulkResult
 
 _WINDOW: Final = 6  # batches per concurrent request: those queued, sent, and waiting for an earlier one
@@ -35,6 +37,7 @@ class Engine(Generic[T, U]):
         self.pace = Pace(options.concurrency, options.requests_per_minute, options.tokens_per_minute)
         self._queue = self._cutter.batches
         self._again = deque[Batch]()  # sent before those of the queue
+        self._later: list[tuple[float, int, Batch]] = []  # a heap: those that are sent again after some time
         self._results: dict[int, BulkResult[T, U]] = {}
         self._ready = deque[BulkResult[T, U]]()
         self._waiting: dict[bytes, list[tuple[int, Any]]] = {}  # items that equal one which has no result yet
@@ -90,8 +93,10 @@ class Engine(Generic[T, U]):
 
     def next_batch(self) -> Batch | None:
         """The batch to send now, if there is one."""
-        queue = self._again or self._queue
         now = time.monotonic()
+        while self._later and self._later[0][0] <= now:
+            self._again.append(heappop(self._later)[2])
+        queue = self._again or self._queue
         if self.error is not None or not queue or self.pace.is_full or self.pace.wait(now) > 0:
             return None
         batch = queue.popleft()
@@ -104,6 +109,8 @@ class Engine(Generic[T, U]):
         seconds: list[float] = []
         if (self._again or self._queue) and not self.pace.is_full:
             seconds.append(max(self.pace.wait(time.monotonic()), 0.0))
+        if self._later and not self.pace.is_full:
+            seconds.append(max(self._later[0][0] - time.monotonic(), 0.0))
         remaining = self._job.remaining()
         if remaining is not None:
             if remaining <= 0:
@@ -116,7 +123,8 @@ class Engine(Generic[T, U]):
         """Whether there will be no other results."""
         if self.error is not None:
             return True
-        return self._ended and not (self._again or self._queue or self.pace.in_flight or self._results)
+        waiting = self._again or self._later or self._queue or self._results
+        return self._ended and not (waiting or self.pace.in_flight)
 
     # --- responses
 
@@ -139,10 +147,14 @@ class Engine(Generic[T, U]):
         """A batch was not answered."""
         self.pace.in_flight -= 1
         self._requests += 1
+        if isinstance(error, Postponed):
+            heappush(self._later, (time.monotonic() + error.seconds, self._requests, batch))
+            return
         pause = self._job.pause(error, batch.refusals, random()) if isinstance(error, SDKError) else None
         if pause is not None and self._refusals < _PATIENCE:
             self._refusals += 1
             batch.refusals += 1
+            batch.attempts, batch.started = [], 0.0  # it was not tried
             self.pace.refused(time.monotonic(), batch.sent_at, pause)
             self._again.append(batch)
             return

@@ -33,8 +33,7 @@ class AsyncRun(Generic[T, U]):
 
     def _start(self) -> None:
         if running() is not asyncio:
-            problem = InvalidArgument("calls with many items need asyncio, and this is trio")
-            raise self._job.dispatcher.connections.configuration.settings.errors().as_own(problem)
+            raise self._job.own(InvalidArgument("calls with many items need asyncio, and this is trio"))
         self._loop = asyncio.get_running_loop()
         self._wake, self._arrived, self._wanted = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._spawn(self._pump())
