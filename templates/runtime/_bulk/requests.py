@@ -13,6 +13,9 @@ from .batches import Batch
 ABOUT_ITEMS: Final = frozenset({400, 413, 422})
 """Statuses that may be due to one of the items."""
 
+BUSY: Final = 429
+"""The status for which all batches wait, not one of them."""
+
 
 class Postponed(Exception):
     """Another attempt is to follow after some seconds, in which other batches can be sent."""
@@ -39,6 +42,10 @@ class BatchCall(Call):
         super().__init__(connections, operation, options, asyncio)
         self._batch, self.attempts = batch, batch.attempts
         self.started = batch.started = batch.started or self.started
+
+    def _delay(self, response: Any, missing: NoResponse | None) -> float | None:
+        is_busy = missing is None and response.status_code == BUSY
+        return None if is_busy else super()._delay(response, missing)
 
     async def _pause(self, seconds: float) -> None:
         raise Postponed(seconds)

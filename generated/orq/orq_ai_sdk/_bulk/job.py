@@ -18,16 +18,15 @@ from .._runtime.operation import adapter
 from .._runtime.options import milliseconds
 from .._runtime.redaction import clear_locals
 from .._runtime.request import CallOptions
-from .._runtime.retry import BackoffStrategy, Policy, RetryConfig, backoff, retry_after
+from .._runtime.retry import BackoffStrategy, backoff, retry_after
 from .batches import Batch
 from .operation import BulkOperation, T, U
 from .options import BulkOptions
-from .requests import ABOUT_ITEMS, BatchCall, Refused
+from .requests import ABOUT_ITEMS, BUSY, BatchCall, Refused
 
 if TYPE_CHECKING:
     from .checkpoints import Checkpoint
 
-_BUSY: Final = 429
 _DEFAULT_PAUSES: Final = BackoffStrategy(500, 30_000, 2.0, 120_000)
 MISSING: Final[Any] = object()  # a result that a response does not have
 
@@ -65,7 +64,7 @@ class Job(Generic[T, U]):
         policy = configuration.policy(operation.operation, call.get("retries", UNSET), max_retries)
         deadline = milliseconds("deadline_ms", call.get("deadline_ms"))
         self.deadline = configuration.deadline if deadline is None else deadline
-        self._call = _without_retries_of_busy(call, policy)
+        self._call = call
         self.pauses = None if policy is None else policy.backoff
         self.checkpoint = self._open_checkpoint()
         self.started = time.monotonic()
@@ -192,7 +191,7 @@ class Job(Generic[T, U]):
 
     def pause(self, error: SDKError, refusals: int, random: float) -> float | None:
         """Seconds until a batch is sent again that the API was too busy for; None: it is not."""
-        if error.status_code != _BUSY or self.pauses is None:
+        if error.status_code != BUSY or self.pauses is None:
             return None
         requested = retry_after(error.headers, time.time())
         longest = max(self.pauses.max_elapsed_time, _DEFAULT_PAUSES.max_elapsed_time) / 1000
@@ -214,25 +213,6 @@ def is_fatal(error: Exception) -> bool:
     if not isinstance(error, SDKError) or isinstance(error, (InvalidArgument, DeadlineExceeded)):
         return True
     return 400 <= error.status_code < 500 and error.status_code not in {*ABOUT_ITEMS, 408, 409, 425, 429}
-
-
-def _without_retries_of_busy(call: CallOptions, policy: Policy | None) -> CallOptions:
-    """The options of a call that does not wait itself if the API is too busy: all requests wait then."""
-    config: RetryConfig | None = None
-    if policy is not None:
-        ranges = [status for status in policy.statuses if status < 10]
-        codes = {status for status in policy.statuses if status >= 10}
-        codes |= {number for status in ranges for number in range(status * 100, status * 100 + 100)}
-        statuses = [str(status) for status in sorted(codes - {_BUSY})]
-        config = RetryConfig(
-            "backoff", policy.backoff, policy.connection_errors, statuses, policy.max_attempts, policy.repeatable
-        )
-    changed = cast("dict[str, Any]", dict(call))
-    changed["retries"] = config
-    if "options" in changed:
-        changed["options"] = {name: value for name, value in changed["options"].items() if name != "max_retries"}
-    changed.pop("max_retries", None)
-    return cast("CallOptions", changed)
 
 
 def _getter(path: str) -> Callable[[Any], Any]:
