@@ -65,6 +65,7 @@ class Provider:
         self.limits, self.stats, self._counts = limits, Stats(), counts
         self._random, self._busy, self._closed_until = random.Random(limits.seed), 0, 0.0
         self._window, self._taken = 0.0, 0
+        self.connections = set[_Connection]()
 
     async def answer(self, content: bytes) -> tuple[int, dict[str, str], bytes] | None:
         """Status, headers and body of the response to a body; None: the connection is closed."""
@@ -137,8 +138,10 @@ class _Connection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self.transport = transport
+        self.provider.connections.add(self)
 
     def connection_lost(self, exc: Exception | None) -> None:
+        self.provider.connections.discard(self)
         for task in self.tasks:
             task.cancel()
 
@@ -199,11 +202,13 @@ class Limited:
         self._loop.close()
 
     async def _end(self) -> None:
+        for socket in self._server.sockets:  # a server that is closed first leaks what is just being accepted
+            self._loop.remove_reader(socket.fileno())
+        while self.provider.connections or len(asyncio.all_tasks()) > 1:
+            for connection in list(self.provider.connections):
+                connection.transport.abort()
+            await asyncio.sleep(0.001)
         self._server.close()
-        tasks = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _main(limits: Limits) -> None:
