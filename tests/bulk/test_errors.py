@@ -22,7 +22,7 @@ def test_the_first_error_is_raised_after_the_results_before_it(embed: Embed, pro
 
 
 def test_the_value_of_a_failed_item_is_its_error(embed: Embed) -> None:
-    (good, bad) = embed(["text", "bad"], on_error="yield")
+    good, bad = embed(["text", "bad"], on_error="yield")
     assert len(good.value) == 4
     with pytest.raises(StatusError) as caught:
         bad.value  # noqa: B018

@@ -77,6 +77,8 @@ class AsyncRun(Generic[T, U]):
                     self._spawn(self._send(batch))
                 if engine.room():
                     self._wanted.set()
+                if engine.has_output:  # of the checkpoint
+                    self._arrived.set()
                 with suppress(TimeoutError):
                     async with asyncio.timeout(engine.wait()):
                         await self._wake.wait()

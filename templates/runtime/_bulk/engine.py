@@ -96,6 +96,8 @@ class Engine(Generic[T, U]):
         now = time.monotonic()
         while self._later and self._later[0][0] <= now:
             self._again.append(heappop(self._later)[2])
+        if not self._again and not self._queue and not self.room():
+            self._cutter.cut()  # the batch will not become full: the input is over, or waits for results itself
         queue = self._again or self._queue
         if self.error is not None or not queue or self.pace.is_full or self.pace.wait(now) > 0:
             return None
@@ -178,7 +180,7 @@ class Engine(Generic[T, U]):
         """Send the halves of a batch that has a bad item. An item alone is sent, or has the error if it was."""
         if len(batch.items) > 1:
             half, rest = batch.halves()
-            if getattr(error, "status_code", None) == TOO_LARGE:  # no item is bad, and any other batch would be too large
+            if getattr(error, "status_code", None) == TOO_LARGE:  # no item is bad; later batches are smaller
                 self._cutter.max_items = min(self._cutter.max_items, len(rest.items))
                 self._again.appendleft(rest)
             else:
@@ -217,6 +219,11 @@ class Engine(Generic[T, U]):
             self._ready.append(result)
 
     # --- output
+
+    @property
+    def has_output(self) -> bool:
+        """Whether results can be yielded now."""
+        return bool(self._ready) or self._next_output in self._results
 
     def take(self) -> deque[BulkResult[T, U]]:
         """The results that can be yielded now."""

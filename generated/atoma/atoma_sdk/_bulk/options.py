@@ -70,6 +70,12 @@ class BulkOptions(NamedTuple):
         _check_kind("progress", self.progress, "True or a function", lambda it: it in (True, False) or callable(it))
 
 
+def is_folder(path: CheckpointPath) -> bool:
+    """Whether a checkpoint is a folder: it is one already, or its name ends with a slash or has no suffix."""
+    text = os.fspath(path)
+    return os.path.isdir(text) or text.endswith(("/", os.sep)) or not os.path.splitext(text)[1]
+
+
 def _check_kind(name: str, value: object, needed: str, fits: Callable[[object], bool]) -> None:
     if value is not None and not fits(value):
         raise InvalidArgument(f"{name} must be {needed}, not {brief(value)}")

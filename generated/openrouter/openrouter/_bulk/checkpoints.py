@@ -10,7 +10,8 @@ import json
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,9 +34,14 @@ class Checkpoint:
     A result is in the file when `keep` returns; no end of the process loses it after that.
     """
 
+    _tables: tuple[str, ...] = (
+        "results (key BLOB PRIMARY KEY, value BLOB NOT NULL)",
+        "refused (key BLOB PRIMARY KEY) WITHOUT ROWID",
+    )
+
     def __init__(self, path: str | os.PathLike[str], identity: Identity) -> None:
         """Open a file, or make one. Raises InvalidArgument if it is that of another call, or no checkpoint."""
-        self._path, self._lock = Path(path), threading.Lock()
+        self._path, self._lock, self._is_closed = Path(path), threading.Lock(), False
         self._connection = self._open()
         try:
             self._compare(identity)
@@ -59,8 +65,8 @@ class Checkpoint:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute(f"PRAGMA application_id = {_ID}")
             connection.execute("CREATE TABLE IF NOT EXISTS run (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
-            connection.execute("CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value BLOB NOT NULL)")
-            connection.execute("CREATE TABLE IF NOT EXISTS refused (key BLOB PRIMARY KEY) WITHOUT ROWID")
+            for table in self._tables:
+                connection.execute(f"CREATE TABLE IF NOT EXISTS {table}")
             connection.execute("COMMIT")
         except BaseException as error:
             connection.close()
@@ -73,7 +79,7 @@ class Checkpoint:
     def _compare(self, identity: Identity) -> None:
         """Remember what the results depend on. Raises InvalidArgument if those in the file depend on something else."""
         parts = {"format": FORMAT, **identity}
-        with self._lock, self._connection:
+        with self._lock, self._transaction():
             rows = ((name, _text(value)) for name, value in parts.items())
             if not self._connection.execute("SELECT 1 FROM run").fetchone():
                 self._connection.executemany("INSERT OR IGNORE INTO run VALUES (?, ?)", rows)
@@ -93,22 +99,29 @@ class Checkpoint:
         """Those of the items that the API has refused."""
         return {key for (key,) in self._select("SELECT key FROM refused WHERE key IN", keys)}
 
-    def _select(self, statement: str, keys: Sequence[bytes]) -> Iterable[Any]:
+    def _select(self, statement: str, keys: Sequence[bytes]) -> list[Any]:
+        rows: list[Any] = []
         for start in range(0, len(keys), _MOST):
             part = keys[start : start + _MOST]
             with self._lock:
-                yield from self._connection.execute(f"{statement} ({','.join('?' * len(part))})", part).fetchall()
+                rows += self._connection.execute(f"{statement} ({','.join('?' * len(part))})", part)
+        return rows
 
-    def keep(self, results: Iterable[tuple[bytes, bytes]]) -> None:
-        """Add results, as JSON."""
-        with self._lock:
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                self._connection.executemany("INSERT OR IGNORE INTO results VALUES (?, ?)", results)
-                self._connection.execute("COMMIT")
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
+    def keep(self, results: Iterable[tuple[bytes, Any, bytes]]) -> None:
+        """Add results: the key of each, its item, and its value as JSON."""
+        with self._lock, self._transaction():
+            rows = ((key, value) for key, _, value in results)
+            self._connection.executemany("INSERT OR IGNORE INTO results VALUES (?, ?)", rows)
+
+    @contextmanager
+    def _transaction(self) -> Generator[None, None, None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
 
     def refuse(self, key: bytes) -> None:
         """Remember that the API has refused an item: the next run sends it alone, so that no batch fails for it."""
@@ -118,6 +131,7 @@ class Checkpoint:
     def close(self) -> None:
         """Close the file."""
         with self._lock:
+            self._is_closed = True
             self._connection.close()
 
 

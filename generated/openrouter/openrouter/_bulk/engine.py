@@ -13,7 +13,7 @@ from .batches import Batch, Cutter, key_of
 from .job import MISSING, Answer, Job, is_fatal
 from .operation import T, U
 from .pace import Pace
-from .requests import Postponed
+from .requests import TOO_LARGE, Postponed
 from .results import BulkProgress, BulkResult
 
 _WINDOW: Final = 6  # batches per concurrent request: those queued, sent, and waiting for an earlier one
@@ -96,10 +96,15 @@ class Engine(Generic[T, U]):
         now = time.monotonic()
         while self._later and self._later[0][0] <= now:
             self._again.append(heappop(self._later)[2])
+        if not self._again and not self._queue and not self.room():
+            self._cutter.cut()  # the batch will not become full: the input is over, or waits for results itself
         queue = self._again or self._queue
         if self.error is not None or not queue or self.pace.is_full or self.pace.wait(now) > 0:
             return None
         batch = queue.popleft()
+        while len(batch.items) > self._cutter.max_items:  # cut before it was known that this is too much
+            batch, rest = batch.halves()
+            queue.appendleft(rest)
         batch.sent_at = now
         self.pace.sent(now, batch.tokens)
         return batch
@@ -174,10 +179,12 @@ class Engine(Generic[T, U]):
     def _divide(self, batch: Batch, error: Exception | None = None) -> None:
         """Send the halves of a batch that has a bad item. An item alone is sent, or has the error if it was."""
         if len(batch.items) > 1:
-            if getattr(error, "status_code", None) == 413:  # later batches would be too large, too
-                self._cutter.max_items = min(self._cutter.max_items, max(len(batch.items) // 2, 1))
             half, rest = batch.halves()
-            half.rest = rest
+            if getattr(error, "status_code", None) == TOO_LARGE:  # no item is bad; later batches are smaller
+                self._cutter.max_items = min(self._cutter.max_items, len(rest.items))
+                self._again.appendleft(rest)
+            else:
+                half.rest = rest
             self._again.appendleft(half)
         elif error is None:
             self._again.appendleft(batch)
@@ -212,6 +219,11 @@ class Engine(Generic[T, U]):
             self._ready.append(result)
 
     # --- output
+
+    @property
+    def has_output(self) -> bool:
+        """Whether results can be yielded now."""
+        return bool(self._ready) or self._next_output in self._results
 
     def take(self) -> deque[BulkResult[T, U]]:
         """The results that can be yielded now."""

@@ -21,7 +21,7 @@ from .._runtime.request import CallOptions
 from .._runtime.retry import BackoffStrategy, backoff, retry_after
 from .batches import Batch
 from .operation import BulkOperation, T, U
-from .options import BulkOptions
+from .options import BulkOptions, is_folder
 from .requests import ABOUT_ITEMS, BUSY, BatchCall, Refused
 
 if TYPE_CHECKING:
@@ -77,6 +77,10 @@ class Job(Generic[T, U]):
             return None
         from .checkpoints import Checkpoint  # imports the database
 
+        if is_folder(path):
+            from .parts import PartsCheckpoint
+
+            return PartsCheckpoint(path, self._identity())
         return Checkpoint(path, self._identity())
 
     def _identity(self) -> dict[str, Any]:
@@ -150,8 +154,10 @@ class Job(Generic[T, U]):
     def _read(self, batch: Batch, value: Any, call: BatchCall) -> Answer[U]:
         values = self._values(batch, value)
         if self.checkpoint is not None and batch.keys is not None:
-            pairs = zip(batch.keys, values, strict=True)
-            self.checkpoint.keep([(key, self.dump(value)) for key, value in pairs if value is not MISSING])
+            rows = zip(batch.keys, batch.items, values, strict=True)
+            self.checkpoint.keep(
+                [(key, item, self.dump(value)) for key, item, value in rows if value is not MISSING]
+            )
         usage = value_at(value, self.operation.usage) if self.operation.usage else None
         return Answer(values, call.response.headers, usage)
 

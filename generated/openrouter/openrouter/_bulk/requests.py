@@ -13,6 +13,7 @@ from .batches import Batch
 ABOUT_ITEMS: Final = frozenset({400, 413, 422})
 """Statuses that may be due to one of the items."""
 
+TOO_LARGE: Final = 413
 BUSY: Final = 429
 """The status for which all batches wait, not one of them."""
 
