@@ -10,14 +10,19 @@ from typing import Any
 from tests.bench.goals import Results, Verdict
 from tests.bench.sections import Section
 
-SCALE = {"ms": 1e3, "s": 1.0, "MB": 1.0, "×": 1.0}
-UNITS = {"peak": "MB", "ratio": "×"}  # of columns that are not measured in what their section is
+SCALE = {"ms": 1e3, "s": 1.0, "MB": 1.0, "×": 1.0, "texts/s": 1.0}
+UNITS = {
+    "peak": "MB",
+    "ratio": "×",
+    "rate": "texts/s",
+}  # of columns that are not measured in what their section is
 HEADINGS = {
     "wall": "time",
     "cpu": "CPU",
     "import": "import",
     "peak": "peak",
     "small": "after a small call",
+    "rate": "throughput",
     "peer wall": "openapi-python-client",
     "peer cpu": "its CPU",
     "ratio": "its time ÷ ours",

@@ -77,8 +77,8 @@ def blocking(
     **options: Any,
 ) -> Bulk[list[float], Usage]:
     """A blocking call."""
-    body = {"model": "m"} if body is None else body
-    return Bulk(client._dispatcher, operation, items, BulkOptions(**options), body=body, **(call or {}))
+    given: dict[str, Any] = {"body": {"model": "m"} if body is None else body, **(call or {})}
+    return Bulk(client._dispatcher, operation, items, BulkOptions(**options), **given)
 
 
 def awaited(
@@ -90,8 +90,8 @@ def awaited(
     **options: Any,
 ) -> AsyncBulk[list[float], Usage]:
     """An awaited call."""
-    body = {"model": "m"} if body is None else body
-    return AsyncBulk(client._dispatcher, operation, items, BulkOptions(**options), body=body, **(call or {}))
+    given: dict[str, Any] = {"body": {"model": "m"} if body is None else body, **(call or {})}
+    return AsyncBulk(client._dispatcher, operation, items, BulkOptions(**options), **given)
 
 
 def results(mode: str, client: Shop, items: Iterable[Any], **options: Any) -> list[Result]:

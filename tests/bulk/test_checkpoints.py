@@ -9,12 +9,12 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
-from pyarrow import parquet
 
 from runtime._bulk import parts
 from runtime._bulk.batches import key_of
@@ -25,6 +25,7 @@ from tests.bulk.sample import EMBED, EMBED_MANY
 from tests.support import ROOT
 from tests.support.limited import Limited, Limits, vector
 
+parquet: Any = import_module("pyarrow.parquet")  # it has no types
 LOOSE: Operation[Any] = replace(EMBED, responses=(Response("200", "application/json"),))
 KINDS = ["run.sqlite", "parts"]
 KILLS = int(os.environ.get("KILLS", "1"))
@@ -33,7 +34,8 @@ KILLS = int(os.environ.get("KILLS", "1"))
 @pytest.fixture(params=KINDS)
 def checkpoint(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A file, and a folder."""
-    return tmp_path / request.param
+    name: str = request.param
+    return tmp_path / name
 
 
 def texts(count: int) -> list[str]:

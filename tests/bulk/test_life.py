@@ -153,7 +153,7 @@ def test_tasks_end_with_the_call(provider: Limited, how: str) -> None:
     async def run() -> None:
         async with shop(provider) as client:
             many = awaited(client, Source(), batch_size=1)
-            task = asyncio.create_task(anext(many))  # type: ignore[arg-type]
+            task = asyncio.create_task(anext(many))
             await asyncio.sleep(0.05)
             assert len(asyncio.all_tasks()) > 3
             if how == "cancel":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -100,13 +101,14 @@ def test_results_without_positions_are_in_order(embed: Embed, provider: Limited)
 
 def test_a_response_may_belong_to_all_items(embed: Embed) -> None:
     operation = BulkOperation(SIMPLE, "body", "input", "input", lambda: str, part="model")
-    assert [result.value for result in embed(texts(5), operation=operation, batch_size=2)] == ["m"] * 5
+    found: list[Any] = embed(texts(5), operation=operation, batch_size=2)
+    assert [result.value for result in found] == ["m"] * 5
 
 
 def test_the_whole_result_may_be_the_value(embed: Embed) -> None:
     operation = EMBED_MANY._replace(part="")
-    found = embed(texts(5), operation=operation, batch_size=2)
-    assert [result.value.index for result in found] == [0, 1, 0, 1, 0]  # type: ignore[attr-defined]
+    found: list[Any] = embed(texts(5), operation=operation, batch_size=2)
+    assert [result.value.index for result in found] == [0, 1, 0, 1, 0]
 
 
 def test_an_item_without_a_result_has_an_error(embed: Embed, provider: Limited) -> None:
