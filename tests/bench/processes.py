@@ -40,6 +40,28 @@ def server() -> Generator[str, None, None]:
             process.kill()
 
 
+@contextmanager
+def limited(limits: Mapping[str, object]) -> Generator[str, None, None]:
+    """The address of a provider with limits."""
+    command = [sys.executable, "-m", "tests.support.limited", json.dumps(limits)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, text=True, env=environment(), cwd=ROOT
+    ) as process:
+        try:
+            assert process.stdout is not None
+            yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+        finally:
+            process.kill()
+
+
+def printed(command: list[str], known: Mapping[str, str]) -> Sample:
+    """What a program says that it took."""
+    done = subprocess.run(command, env=known, stdout=subprocess.PIPE, text=True, check=True)
+    sample: Sample = json.loads(done.stdout)
+    return sample
+
+
 class Worker:
     """A process that does calls with one subject, for as long as the `with` block lasts."""
 

@@ -10,10 +10,11 @@ from typing import Any
 from tests.bench.goals import Results, Verdict
 from tests.bench.sections import Section
 
-SCALE = {"ms": 1e3, "s": 1.0, "MB": 1.0, "×": 1.0, "": 1.0}
+SCALE = {"ms": 1e3, "s": 1.0, "MB": 1.0, "×": 1.0, "texts/s": 1.0, "": 1.0}
 UNITS = {
     "peak": "MB",
     "ratio": "×",
+    "rate": "texts/s",
     "modules": "",
 }  # of columns that are not measured in what their section is
 HEADINGS = {
@@ -22,6 +23,7 @@ HEADINGS = {
     "import": "import",
     "peak": "peak",
     "small": "after a small call",
+    "rate": "throughput",
     "peer wall": "openapi-python-client",
     "peer cpu": "its CPU",
     "modules": "modules",

@@ -15,7 +15,18 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from tests.bench.processes import Measure, Sample, Worker, Workers, environment, started, timed
+from tests.bench.processes import (
+    HERE,
+    Measure,
+    Sample,
+    Worker,
+    Workers,
+    environment,
+    limited,
+    printed,
+    started,
+    timed,
+)
 from tests.bench.subjects import (
     AIOHTTP,
     HTTPX2,
@@ -33,6 +44,9 @@ from tests.support.environments import python
 from tests.support.peer import PEER, peer_command
 
 FLIGHT = 32
+BATCH, IN_FLIGHT = 128, 64
+MANY = {"bulk, awaited": "awaited", "bulk, blocking": "blocking", "loop on aiohttp": "loop"}
+MANY_LIMITS = {"latency": 0.04, "faults": 0.05, "items": BATCH, "rate": 900}
 CALLS = 20  # big ones, for the peak of memory
 
 
@@ -181,6 +195,29 @@ def generation(workers: Workers, address: str) -> Mapping[str, Measure]:
     return {path.name: partial(measure, [path]) for path in specs} | {"all": partial(measure, specs)}
 
 
+def many(workers: Workers, address: str) -> Mapping[str, Measure]:
+    """A million texts: our SDK in both ways, and a loop that is written by hand. Each with a provider of its own."""
+    count = int(os.environ.get("TEXTS", "1_000_000"))
+
+    def measure(side: str) -> Sample:
+        with limited(MANY_LIMITS) as url:
+            return printed(
+                [
+                    str(python("ours")),
+                    "-P",
+                    str(HERE / "bulk.py"),
+                    side,
+                    url,
+                    str(count),
+                    str(IN_FLIGHT),
+                    str(BATCH),
+                ],
+                {**environment(), "PYTHONPATH": str(ROOT / "generated" / "atoma")},
+            )
+
+    return {name: partial(measure, side) for name, side in MANY.items()}
+
+
 def documents(workers: Workers, address: str) -> Mapping[str, Measure]:
     """Documents of more than a megabyte in the folder `CORPUS`, by this generator and by openapi-python-client.
 
@@ -240,6 +277,17 @@ SECTIONS = (
     ),
     Section(
         "memory", f"Peak memory of {CALLS} big calls", ("peak", "small"), memory, 10, 2, warm=0, unit="MB"
+    ),
+    Section(
+        "bulk",
+        f"A million texts in batches of {BATCH}, {IN_FLIGHT} requests at a time",
+        ("wall", "cpu", "peak", "rate"),
+        many,
+        seconds=1,
+        most=1,
+        warm=0,
+        unit="s",
+        needs=("ours",),
     ),
     Section("generation", "Generation", ("wall",), generation, 5, 2, warm=0, unit="s", needs=()),
     Section(

@@ -8,6 +8,7 @@ from functools import partial
 from msgspec import Struct
 
 from sdkwright.changes.arguments import compare_arguments
+from sdkwright.changes.bulk import compare_bulk
 from sdkwright.changes.context import (
     Context,
     Handler,
@@ -159,6 +160,7 @@ def _compare_method(old: Method, new: Method, context: Context) -> Iterator[Chan
         "responses accept_enum stream_flag": partial(compare_results, before, after, subject, context),
         "errors": partial(compare_errors, before.errors, after.errors, subject, context),
         "pagination page former_pages": partial(compare_pagination, before, after, subject, context),
+        "bulk": partial(compare_bulk, before, after, subject, context),
         "callbacks": partial(compare_webhooks, before.callbacks, after.callbacks, context),
     }
     yield from context.compare_fields(before, after, subject, handlers, "name former_names")

@@ -68,6 +68,18 @@ authentication-changed | fix
     = api-security-component-type-changed
 callback-changed | fix
     A callback is sent in another way.
+bulk-added | feature
+    There is a method that takes any number of items.
+bulk-argument-changed | breaking
+    The method for any number of items takes them as another argument.
+bulk-changed | fix
+    The items are sent in other batches, or their results are found in another way.
+bulk-removed | breaking
+    The method for any number of items is gone, or has another name.
+bulk-value-changed | breaking
+    The values or the usage that the method for any number of items returns have another type.
+bulk-value-narrowed | feature
+    The type of these values is more precise.
 client-argument-added | feature
     The constructor of the client takes another argument.
     = api-security-component-added

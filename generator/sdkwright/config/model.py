@@ -53,6 +53,20 @@ class PaginationConfig(Struct, frozen=True, kw_only=True):
     page: str | None = None  # name of the page class
 
 
+class BulkConfig(Struct, frozen=True, kw_only=True):
+    """How an operation takes many items, in names of the document; paths into the response are dotted."""
+
+    argument: str | None = None  # the parameter or property that takes many
+    results: str | None = None  # None: the response is the list, or it belongs to all items
+    index: str | None = None  # in a result; None: results are in the order of the items
+    value: str | None = None  # in a result; None: all of it
+    usage: str | None = None  # in the response
+    max_items: int | None = None
+    max_bytes: int | None = None
+    max_tokens: int | None = None
+    method: str | None = None  # the name of the method for many
+
+
 class OperationConfig(Struct, frozen=True, kw_only=True):
     """Settings of one operation."""
 
@@ -64,6 +78,7 @@ class OperationConfig(Struct, frozen=True, kw_only=True):
     accept: str | None = None  # name of the enum that selects the media type of the response
     stream: bool = True  # false: read streaming responses completely, as text
     pagination: PaginationConfig | Literal[False] | None = None  # False: none, not even a detected one
+    bulk: BulkConfig | Literal[False] | None = None  # False: none, whatever the document says
 
 
 class Config(Struct, frozen=True, kw_only=True):

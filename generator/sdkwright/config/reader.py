@@ -10,6 +10,7 @@ from sdkwright.config import toml_faults
 from sdkwright.config.custom import Custom
 from sdkwright.config.deprecated import Deprecated
 from sdkwright.config.model import (
+    BulkConfig,
     Config,
     OperationConfig,
     PaginationConfig,
@@ -180,9 +181,31 @@ def _read_operation(table: Table) -> OperationConfig:
         accept=keys.OPERATION_ACCEPT.of(table),
         stream=keys.OPERATION_STREAM.of(table),
         pagination=False if table.is_off("pagination") else _read_pagination(table),
+        bulk=False if table.is_off("bulk") else _read_bulk(table),
     )
     table.report_unknown_keys()
     return operation
+
+
+def _read_bulk(operation: Table) -> BulkConfig | None:
+    if not operation.has("bulk"):
+        return None
+    table = operation.get_table("bulk")
+    if not table.has("argument"):
+        table.report("config-value", "`bulk` needs `argument`", "argument")
+    config = BulkConfig(
+        argument=keys.BULK_ARGUMENT.of(table),
+        results=keys.BULK_RESULTS.of(table),
+        index=keys.BULK_INDEX.of(table),
+        value=keys.BULK_VALUE.of(table),
+        usage=keys.BULK_USAGE.of(table),
+        max_items=keys.BULK_MAX_ITEMS.of(table),
+        max_bytes=keys.BULK_MAX_BYTES.of(table),
+        max_tokens=keys.BULK_MAX_TOKENS.of(table),
+        method=keys.BULK_METHOD.of(table),
+    )
+    table.report_unknown_keys()
+    return config if config.argument else None
 
 
 _REQUIRED_KEYS = {

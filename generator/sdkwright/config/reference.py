@@ -110,7 +110,8 @@ def json_schema() -> str:
         else:
             _properties(parent)[name] = described
     off = _properties(_object_at(root, "operations.<operation>"))
-    off["pagination"] = {"anyOf": [{"const": False}, off["pagination"]]}
+    for name in ("pagination", "bulk"):
+        off[name] = {"anyOf": [{"const": False}, off[name]]}
     return json.dumps(root, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -423,6 +423,69 @@ PAGES_PAGE = Setting(
     example='"PetsPage"',
     default="the operationId and `Page`",
 )
+BULK_ARGUMENT = Setting(
+    path="operations.<operation>.bulk.argument",
+    kind=kinds.text(rules.WIRE),
+    doc="The parameter, or the property of the body, that takes many items. Of a body that is a list: `body`.",
+    example='"input"',
+    default="required",
+)
+BULK_RESULTS = Setting(
+    path="operations.<operation>.bulk.results",
+    kind=kinds.text(rules.WIRE),
+    doc="Where the response has the list of results. Paths have dots.",
+    example='"data"',
+    default="the response itself if it is a list; otherwise it is the result of each item",
+)
+BULK_INDEX = Setting(
+    path="operations.<operation>.bulk.index",
+    kind=kinds.text(rules.WIRE),
+    doc="Where a result has the position of its item in the request.",
+    example='"index"',
+    default="results are in the order of the items",
+)
+BULK_VALUE = Setting(
+    path="operations.<operation>.bulk.value",
+    kind=kinds.text(rules.WIRE),
+    doc="Where a result has the value that programs want.",
+    example='"embedding"',
+    default="the whole result",
+)
+BULK_USAGE = Setting(
+    path="operations.<operation>.bulk.usage",
+    kind=kinds.text(rules.WIRE),
+    doc="Where the response says what the request used, such as its tokens.",
+    example='"usage"',
+    default="none",
+)
+BULK_MAX_ITEMS = Setting(
+    path="operations.<operation>.bulk.max_items",
+    kind=kinds.optional_integer(least=1),
+    doc="How many items a request can have.",
+    example="2048",
+    default="100 are sent at a time, unless the program says otherwise",
+)
+BULK_MAX_BYTES = Setting(
+    path="operations.<operation>.bulk.max_bytes",
+    kind=kinds.optional_integer(least=1),
+    doc="How many bytes the items of a request can have, written as JSON.",
+    example="1_000_000",
+    default="any",
+)
+BULK_MAX_TOKENS = Setting(
+    path="operations.<operation>.bulk.max_tokens",
+    kind=kinds.optional_integer(least=1),
+    doc="How many tokens the items of a request can have. They are estimated: four bytes are one.",
+    example="300_000",
+    default="any",
+)
+BULK_METHOD = Setting(
+    path="operations.<operation>.bulk.method",
+    kind=kinds.text(rules.NAME),
+    doc="The name of the method that takes many items.",
+    example='"create_all"',
+    default="the name of the method and `_many`",
+)
 NAMES = Setting(
     path="names",
     kind=kinds.names(rules.POINTER, rules.NAME),
@@ -576,6 +639,12 @@ SECTIONS = (
         path="operations.<operation>.pagination",
         title="Pages",
         doc="How an operation is paginated. `pagination = false` turns pages off that would be found.",
+    ),
+    Section(
+        path="operations.<operation>.bulk",
+        title="Many items",
+        doc="A second method, which takes [any number of items](bulk.md) and sends them in batches. `bulk = false` "
+        "leaves out the one that the document declares with `x-sdkwright-bulk`.",
     ),
     Section(
         path="pagination", title="Detection of pages", doc="For all operations without a table of their own."

@@ -13,6 +13,7 @@ from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import (
     Api,
     Body,
+    Bulk,
     Definition,
     ErrorClass,
     Field,
@@ -147,6 +148,8 @@ class _Printer:
         if item.pagination is not None:
             former = _if(", ".join(item.former_pages), f"class {item.page}, formerly {{}}")
             yield Line(inner, ", ".join([self._pagination(item.pagination), *former]))
+        if item.bulk is not None:
+            yield Line(inner, self._bulk(item.bulk))
         yield from (self._webhook(callback, "callback", inner) for callback in item.callbacks)
         for link in item.links:
             text = f"link {link.name}: {link.status} to {link.target}"
@@ -201,6 +204,17 @@ class _Printer:
             *(f"{word} {_format_place(place)}" for word, place in places.items() if place),
         ]
         return f"pagination {item.kind}: {', '.join(facts)}"
+
+    def _bulk(self, item: Bulk) -> str:
+        places = {"results": item.results, "index": item.index, "value": item.part, "usage": item.usage}
+        limits = {"items": item.max_items, "bytes": item.max_bytes, "tokens": item.max_tokens}
+        facts = [
+            f"any number of {self._type(item.item)} in {item.argument}",
+            *(f"{word} {_format_place(place)}" for word, place in places.items() if place),
+            f"value {self._type(item.value)}",
+            *(f"at most {number} {word}" for word, number in limits.items() if number is not None),
+        ]
+        return f"bulk {item.name}: {', '.join(facts)}"
 
     def _webhook(self, item: Webhook, word: str, depth: int) -> Line:
         target = f"{item.verb} {item.expression}" if item.expression else item.verb

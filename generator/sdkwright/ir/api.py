@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from sdkwright.ir.codecs import Codec
 from sdkwright.ir.metadata import Metadata
-from sdkwright.ir.types import Literals, Type
+from sdkwright.ir.types import NULL, Literals, Type
 from sdkwright.openapi.model import ABSENT, JSON, Absent
 
 
@@ -200,6 +200,25 @@ class Pagination(Struct, frozen=True, kw_only=True):
     pages: tuple[str, ...] = ()  # where it says how many pages there are
 
 
+class Bulk(Struct, frozen=True, kw_only=True):
+    """A second method of an operation, for any number of items. Places in the response are steps by wire name."""
+
+    name: str  # the Python method
+    argument: str  # by wire name; of a body that is not flat: the argument for the body
+    place: Literal["body", "params", "whole"]  # what the argument is part of; `whole`: it is the body
+    item: Type  # what the argument holds
+    value: Type  # what the method returns for each
+    results: tuple[str, ...] | None  # where the list is; None: the response belongs to all items
+    result: Type  # what the list holds, or else the response
+    index: tuple[str, ...] = ()  # in a result: the position of its item
+    part: tuple[str, ...] = ()  # in a result, or in the response that belongs to all: the value
+    usage: tuple[str, ...] = ()  # in the response: what the request used
+    used: Type = NULL
+    max_items: int | None = None
+    max_bytes: int | None = None
+    max_tokens: int | None = None
+
+
 class Webhook(Struct, frozen=True, kw_only=True):
     """A request that the API makes to the caller: a webhook, or a callback of an operation."""
 
@@ -259,6 +278,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     pagination: Pagination | None = None
     page: str | None = None  # the name of the page class of a paginated operation
     former_pages: tuple[str, ...] = ()  # deprecated names of that class
+    bulk: Bulk | None = None
     accept_enum: str | None = (
         None  # the name of the enum that chooses among several media types of the answer
     )

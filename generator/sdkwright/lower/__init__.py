@@ -17,6 +17,7 @@ from sdkwright.diagnostics.report import Report
 from sdkwright.ir.algebra import map_operation_types, map_webhook_type
 from sdkwright.ir.api import Api, Definition, Doc, Parameter, Server, Webhook
 from sdkwright.ir.types import Type
+from sdkwright.lower.bulk.declared import with_bulk
 from sdkwright.lower.operations.errors import error_classes
 from sdkwright.lower.operations.event_streams import event_data
 from sdkwright.lower.operations.links import with_links
@@ -69,6 +70,7 @@ def lower(document: Document, config: Config, report: Report, subset: Subset = A
     repeats = find_repeats(document_api, drafts, config.names)
     api = share_classes(pruned(document_api, subset), repeats, document_api.definitions)
     api = paginate(place_definitions(api), document, config, report)
+    api = with_bulk(api, document, config, report)
     check_unused_config(config, document, document_api, api, drafts, report)
     check_name_clashes(config, document_api, report)
     check_renames(config, document_api, report, api)

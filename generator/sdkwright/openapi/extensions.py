@@ -29,6 +29,7 @@ class Meaning(StrEnum):
     DESCRIPTIONS = "descriptions"  # of the values of an enum
     RETRIES = "retries"
     PAGINATION = "pagination"
+    BULK = "bulk"  # the argument that takes many items
     ROLE = "role"  # what a parameter or a property is for in pagination
     SENTINEL = "sentinel"  # the last item of a stream
     OTHER = "other"  # read where the object is read
@@ -111,6 +112,8 @@ x-fern-pagination | document | pagination
   What `true` in an operation means.
 x-ms-pageable | operation | pagination
   The result is a page with the address of the next one; `nextLinkName: null`: none. `operationName` has no effect.
+x-sdkwright-bulk | operation | bulk
+  A second method that takes any number of items: `argument`, `results`, `index`, and more, as in `sdk.toml`.
 x-stainless-pagination-property | schema | role
   `purpose`, of parameters and properties of a response. The result is a page if they say how to request the next one.
 x-speakeasy-sse-sentinel | media | sentinel

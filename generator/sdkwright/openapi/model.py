@@ -262,6 +262,21 @@ class PaginationHints(Struct, frozen=True, kw_only=True):
     pages: str | None = None
 
 
+class BulkHints(Struct, frozen=True, kw_only=True):
+    """What an extension says of an operation that takes many items: an argument, and paths into the response."""
+
+    at: Location
+    argument: str
+    results: str | None = None
+    index: str | None = None
+    value: str | None = None
+    usage: str | None = None
+    max_items: int | None = None
+    max_bytes: int | None = None
+    max_tokens: int | None = None
+    method: str | None = None
+
+
 class OperationHints(Struct, frozen=True, kw_only=True):
     """What extensions say of an operation."""
 
@@ -269,6 +284,7 @@ class OperationHints(Struct, frozen=True, kw_only=True):
     group: tuple[str, ...] | None = None  # None: the tags say it
     retries: RetryHints | None = None
     pagination: PaginationHints | Literal[False] | None = None  # False: there are no pages
+    bulk: BulkHints | None = None
 
 
 class Operation(Struct, frozen=True, kw_only=True):

@@ -125,7 +125,7 @@ class MethodBuilder(Struct, frozen=True):
 
     def _overloads(self, operation: Operation) -> tuple[Signature, ...]:
         """The typed ways to call a method, by spelling, response and body; none if there is just one."""
-        ways = [(variant, self._arguments(operation, variant)) for variant in variants(operation) or (None,)]
+        ways = [(variant, self.arguments(operation, variant)) for variant in variants(operation) or (None,)]
         spelled = [(spelling, variant) for variant, listed in ways for spelling in spellings(listed)]
         # What calls by former names is looked at last, for it is deprecated.
         if former_arguments(operation):
@@ -168,11 +168,11 @@ class MethodBuilder(Struct, frozen=True):
         """What one way to call a method takes and returns."""
         arguments: list[ArgumentView] = []
         former: list[str] = []
-        for item in self._arguments(operation, variant):
+        for item in self.arguments(operation, variant):
             labels = spelling.get(item.name, (item.name,))
             former += (label for label in labels if label in item.former_names)
             for label in labels:
-                view = self._argument(item, label)
+                view = self.argument(item, label)
                 if accept is not None and item.place == "body" and item.wire == operation.stream_flag:
                     view = self._stream_flag(operation, item, accept, label)
                 elif item.required and len(labels) > 1:  # by one of them, whatever type checkers know
@@ -184,7 +184,7 @@ class MethodBuilder(Struct, frozen=True):
         if media_type_chosen(operation.bodies):
             type_, required = media_type_argument(operation, variant, self.scope)
             arguments.append(ArgumentView(Code("media_type"), type_, None if required else Code("None")))
-        arguments += self._common(self._accept_argument(operation, accept))
+        arguments += self.common(self._accept_argument(operation, accept))
         returns = awaited = self.operations.returns(operation, accept, self.operations.page(operation))
         if operation.pagination is not None or any(item.items for item in operation.responses):
             page = self.operations.page(operation, "Async")
@@ -198,7 +198,7 @@ class MethodBuilder(Struct, frozen=True):
         """What a method takes behind its overloads: each argument of any of them."""
         arguments: list[ArgumentView] = []
         several = len(variants(operation)) > 1  # the arguments of all bodies, each of which may be missing
-        for item in self._arguments(operation, None):
+        for item in self.arguments(operation, None):
             if several and item.place == "body":
                 continue
             if item.other_names:
@@ -206,7 +206,7 @@ class MethodBuilder(Struct, frozen=True):
                 labels = (item.name, *item.other_names)
                 arguments += [ArgumentView(name(label), type_, self.scope.UNSET) for label in labels]
             else:
-                arguments.append(self._argument(item, item.name))
+                arguments.append(self.argument(item, item.name))
         if several:
             arguments += self._body_arguments(operation)
         elif operation.bodies and not operation.bodies[0].flat:
@@ -221,7 +221,7 @@ class MethodBuilder(Struct, frozen=True):
                 compose("{} | None", self._enum(operation.accept_enum)),
                 Code("None"),
             )
-        arguments += self._common(accept)
+        arguments += self.common(accept)
         page, page_async = (self.operations.page(operation, prefix) for prefix in ("", "Async"))
         returns = self.operations.returns(operation, None, page)
         awaited = self.operations.returns(operation, None, page_async, "AsyncStream")
@@ -231,14 +231,15 @@ class MethodBuilder(Struct, frozen=True):
 
     # --- arguments
 
-    def _arguments(self, operation: Operation, variant: Variant | None) -> list[Parameter]:
+    def arguments(self, operation: Operation, variant: Variant | None) -> list[Parameter]:
         """The parameters, and the fields of the bodies of a variant or of all, the first of each name."""
         bodies = operation.bodies if variant is None else (variant.body,)
         fields = {item.name: item for body in reversed(bodies) for item in reversed(body_arguments(body))}
         listed = [*operation.parameters, *reversed(fields.values())]
         return [item for item in listed if item.required] + [item for item in listed if not item.required]
 
-    def _argument(self, item: Parameter, label: str) -> ArgumentView:
+    def argument(self, item: Parameter, label: str) -> ArgumentView:
+        """The argument of a parameter, or of a property of a flat body."""
         if item.required:
             return ArgumentView(name(label), self._argument_type(item))
         type_ = without_null(item.type)[0]
@@ -316,7 +317,7 @@ class MethodBuilder(Struct, frozen=True):
         """An enum of media types."""
         return name(label) if self.module is None else compose("{}.{}", self.module, name(label))
 
-    def _common(self, accept: ArgumentView | None) -> list[ArgumentView]:
+    def common(self, accept: ArgumentView | None) -> list[ArgumentView]:
         """The arguments of every method, `accept` in the place where other SDKs have it."""
         if not self._shared:
             py, none = self.scope, Code("None")
@@ -338,18 +339,18 @@ class MethodBuilder(Struct, frozen=True):
     def _ordered(self, operation: Operation, arguments: list[ArgumentView]) -> tuple[ArgumentView, ...]:
         """Arguments in the order of a signature, with the options after them."""
         if not has_collected_options(operation):
-            types = self._option_types()
+            types = self.option_types()
             defaults = {"timeout": self.scope.UNSET}
             written = [
                 ArgumentView(Code(option), types[option], defaults.get(option, Code("None")))
                 for option in options_of(operation)
             ]
-            return _required_first([*arguments, *written])
+            return required_first([*arguments, *written])
         label = compose("**{}", name(options_name(operation)))
         collected = ArgumentView(label, compose("{}[{}]", self.scope.Unpack, self.scope.RequestOptions))
-        return (*_required_first(arguments), collected)
+        return (*required_first(arguments), collected)
 
-    def _option_types(self) -> dict[str, Code]:
+    def option_types(self) -> dict[str, Code]:
         """The types of options that are arguments of their own."""
         py = self.scope
         values = compose("{}[{}, {}] | None", py.Mapping, py.str, py.object)
@@ -397,17 +398,22 @@ class MethodBuilder(Struct, frozen=True):
         request = f"Spec: {operation.verb} {operation.path}"
         about = [doc.summary, doc.description if doc.description != doc.summary else ""]
         parts = about if any(about) else [request]  # a docstring does not begin with its arguments
-        listed = [(item.name, " ".join(described(item).split())) for item in self._arguments(operation, None)]
-        parts.append(_section("Args:", [*((k, v) for k, v in listed if v), *_choice_docs(operation)]))
-        parts.append(_section("Raises:", self._raised(operation)))
+        parts.append(section("Args:", [*self.described(operation), *_choice_docs(operation)]))
+        parts.append(section("Raises:", self.raised(operation)))
         headers = {field: text for response in operation.responses for field, text in response.headers}
         title = "Response headers, for `with_raw_response`:"
-        parts.append(_section(title, [(field, " ".join(text.split())) for field, text in headers.items()]))
+        parts.append(section(title, [(field, " ".join(text.split())) for field, text in headers.items()]))
         parts.append("Deprecated." if doc.deprecated else "")
         parts += [] if request in parts else [request]
         return "\n\n".join(part for part in parts if part)
 
-    def _raised(self, operation: Operation) -> list[tuple[str, str]]:
+    def described(self, operation: Operation) -> list[tuple[str, str]]:
+        """The arguments that the document describes, each in one line."""
+        listed = [(item.name, " ".join(described(item).split())) for item in self.arguments(operation, None)]
+        return [(label, text) for label, text in listed if text]
+
+    def raised(self, operation: Operation) -> list[tuple[str, str]]:
+        """The exceptions of the operation, each with its statuses."""
         statuses: dict[str, list[str]] = {}
         for response in operation.errors:
             if response.status in self.errors:
@@ -415,14 +421,15 @@ class MethodBuilder(Struct, frozen=True):
         return [(label, ", ".join(dict.fromkeys(listed))) for label, listed in statuses.items()]
 
 
-def _required_first(arguments: list[ArgumentView]) -> tuple[ArgumentView, ...]:
+def required_first(arguments: list[ArgumentView]) -> tuple[ArgumentView, ...]:
     """Arguments in the order of a signature; the choice of the response's media type stays where it stands."""
     return tuple(
         sorted(arguments, key=lambda item: item.default is not None or item.name == "accept_header_override")
     )
 
 
-def _section(title: str, entries: list[tuple[str, str]]) -> str:
+def section(title: str, entries: list[tuple[str, str]]) -> str:
+    """A section of a docstring; nothing without entries."""
     lines = [f"    {label}: {text}".rstrip(": ") for label, text in entries]
     return "\n".join([title, *lines]) if lines else ""
 

@@ -9,6 +9,7 @@ from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Api, Resource, SecurityScheme
 from sdkwright.render.annotations import Annotator
 from sdkwright.render.arguments import ArgumentView
+from sdkwright.render.bulk import BulkBuilder, BulkView, labels_of
 from sdkwright.render.client import ChildView, ConstructorBuilder, child_views, named_servers, resource_doc
 from sdkwright.render.code import Code, docstring, name, with_article
 from sdkwright.render.custom import CustomCode
@@ -27,6 +28,7 @@ class ResourceView(Struct, frozen=True):
     mixin: Code | None  # a class that people wrote
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
+    bulk: tuple[BulkView, ...]
     former: tuple[FormerView, ...]
 
     @property
@@ -37,7 +39,8 @@ class ResourceView(Struct, frozen=True):
     @property
     def deprecated(self) -> bool:
         """Some methods are deprecated, or some of their arguments."""
-        return any(item.deprecated or item.former for item in self.offered)
+        many = any(item.deprecated for item in self.bulk)
+        return many or any(item.deprecated or item.former for item in self.offered)
 
     @property
     def downloads(self) -> bool:
@@ -65,6 +68,7 @@ def resource_scope(resource: Resource, class_name: str, custom: CustomCode, form
     classes = {class_name, f"{class_name}WithRawResponse", f"{class_name}WithStreamingResponse"}
     children = {child.name for child in resource.children}
     methods |= former.labels(resource)
+    methods |= {label for item in resource.operations for label in labels_of(item)}
     return Scope({*methods, *enums, *classes, *children, *custom.added(resource)})
 
 
@@ -89,6 +93,7 @@ def _resource_view(
     errors = {error.status: error.name for error in api.errors}
     errors |= dict.fromkeys(("4XX", "5XX", "default"), config.default_error or "")
     builder = MethodBuilder(OperationBuilder(api, Annotator(api, scope)), errors)
+    many = BulkBuilder(api, builder)
     accepts = (builder.accept_enum(item) for item in resource.operations)
     return ResourceView(
         name=name(class_name),
@@ -97,6 +102,7 @@ def _resource_view(
         mixin=custom.mixin(resource, scope),
         children=child_views(resource, custom, scope),
         methods=tuple(builder.method(item) for item in resource.operations),
+        bulk=tuple(many.build(item, item.bulk) for item in resource.operations if item.bulk is not None),
         former=FormerBuilder(former, resource, builder, custom).build(),
     )
 

@@ -112,6 +112,11 @@ def has_spellings(api: Api) -> bool:
     )
 
 
+def takes_many(api: Api) -> bool:
+    """Some operations have a method for any number of items."""
+    return any(item.bulk is not None for item in operations_of(api.root))
+
+
 def keeps_former_names(api: Api) -> bool:
     """Some arguments or classes have former names; methods with such names need no part."""
     if api.former_errors or any(item.former_pages for item in operations_of(api.root)):
@@ -130,6 +135,7 @@ PARTS: Mapping[str, Predicate] = {
     "vectors.py": always,
     "_additional.py": takes_additional,
     "_authorized.py": fetches_tokens,
+    "_bulk/": takes_many,
     "_bodies.py": mixes_bodies,
     "_catalog.py": always,
     "_cbor.py": by_codec("_cbor.py"),

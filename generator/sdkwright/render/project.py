@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from sdkwright import dependencies
 from sdkwright.config.metadata import MAX_SUMMARY, one_line
 from sdkwright.config.model import Config
-from sdkwright.ir.algebra import codecs_received, codecs_sent
+from sdkwright.ir.algebra import codecs_received, codecs_sent, operations_of
 from sdkwright.ir.api import Api
 from sdkwright.ir.codecs import Extra
 from sdkwright.ir.metadata import Author, License
@@ -81,7 +81,10 @@ def needed_extras(api: Api) -> list[Extra]:
 
 def _extras(api: Api, config: Config) -> dict[str, tuple[str, ...]]:
     """The requirements of each extra, those of custom code too."""
-    own = dependencies.extras([item.name for item in needed_extras(api)])
+    special = [item.name for item in needed_extras(api)]
+    if any(item.bulk is not None for item in operations_of(api.root)):
+        special.append(dependencies.BULK)
+    own = dependencies.extras(special)
     return {**own, **config.custom.extras}
 
 

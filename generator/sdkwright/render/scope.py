@@ -13,7 +13,7 @@ from sdkwright.render.code import Code, Import
 
 _HOMES: Final = {
     "builtins": "bool bytes dict float int list object property str tuple",
-    "collections.abc": "Awaitable Callable Iterable Mapping Sequence",
+    "collections.abc": "AsyncIterable Awaitable Callable Iterable Mapping Sequence",
     "datetime": "date datetime",
     "enum": "StrEnum",
     "functools": "cached_property partial",
@@ -23,6 +23,9 @@ _HOMES: Final = {
     "pydantic": "Field ValidationError",
     "typing_extensions": "TypeAliasType TypedDict deprecated",
     ".": "_additional _bodies _content _custom _forms _media_types _multipart models resources",
+    "._bulk.bulk": "AsyncBulk Bulk",
+    "._bulk.operation": "BulkOperation",
+    "._bulk.options": "BulkOptions BulkRequestOptions CheckpointPath OnError Reporter",
     "._constants": "Constants",
     "._exact": "Exact",
     "._lazy": "attach",

@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterable, Iterable, Mapping
 from functools import cached_property
 from typing import Unpack, overload
 
 from .. import models
+from .._bulk.bulk import AsyncBulk, Bulk
+from .._bulk.operation import BulkOperation
+from .._bulk.options import BulkOptions, BulkRequestOptions, CheckpointPath, OnError, Reporter
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable, Unset
 from .._runtime.operation import Body, Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 from .._spellings import one_of
+from ..vectors import Floats
 
 _CREATE: Operation[models.CreateEmbeddingResponse] = Operation(
     "embeddings_create",
@@ -45,6 +49,18 @@ _CREATE: Operation[models.CreateEmbeddingResponse] = Operation(
         "gen_ai.response.model": "$response.body#/model",
         "gen_ai.usage.input_tokens": "$response.body#/usage/prompt_tokens",
     },
+)
+
+_CREATE_MANY: BulkOperation[Floats, models.EmbeddingUsage] = BulkOperation(
+    _CREATE,
+    place="body",
+    argument="input",
+    name="input",
+    value=lambda: Floats,
+    results="data",
+    position="index",
+    part="embedding",
+    usage="usage",
 )
 
 
@@ -217,6 +233,148 @@ class Embeddings(Resource):
                 "encoding_format": encoding_format,
                 "user": user,
             },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            options=options,
+        )
+
+    def create_many(
+        self,
+        *,
+        input: Iterable[str],
+        model: str,
+        dimensions: OptionalNullable[int] = UNSET,
+        encoding_format: OptionalNullable[str] = UNSET,
+        user: OptionalNullable[str] = UNSET,
+        batch_size: int | None = None,
+        concurrency: int = 8,
+        ordered: bool = True,
+        on_error: OnError = "raise",
+        checkpoint: CheckpointPath | None = None,
+        progress: bool | Reporter | None = None,
+        requests_per_minute: float | None = None,
+        tokens_per_minute: float | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
+        deadline_ms: int | None = None,
+        **options: Unpack[BulkRequestOptions],
+    ) -> Bulk[Floats, models.EmbeddingUsage]:
+        """Create embeddings, for any number of items.
+
+        They are sent in batches, as requests of `create`, several at the same time. The result is an
+        iterator
+        with a `BulkResult` for each item: its index, and its value or error.
+
+        Args:
+            input: The items: any iterable, of which only as much is read as is needed.
+                `create_many_async` also takes async iterables.
+            model: The embedding model.
+            dimensions: Length of the vectors wanted, for models that can shorten them. At least 0.
+            encoding_format: `float` for a list of numbers, `base64` for the same numbers packed as
+                text. The server takes `float` if it is left out.
+            user: Your own id of the person on whose behalf the request is made; helps against abuse.
+            batch_size: How many items each request has at most; else as many as the API takes.
+            concurrency: How many requests may be on their way at the same time; fewer if the API is too
+                busy.
+            ordered: Whether results come in the order of the items. Without it they come sooner.
+            on_error: "raise" the error of an item, or "yield" it in its place and go on.
+            checkpoint: A file that keeps results: the next call with it requests only what is missing.
+            progress: True shows a bar, with the package tqdm; a function gets `BulkProgress`.
+            requests_per_minute: How many requests are sent per minute at most.
+            tokens_per_minute: How many tokens are sent per minute at most; four bytes count as one.
+
+        Raises:
+            BadRequestError: 400
+            UnauthorizedError: 401
+            InternalServerError: 500
+            APIError: 4XX, 5XX
+
+        Spec: POST /v1/embeddings
+        """
+        return Bulk(
+            self._dispatcher,
+            _CREATE_MANY,
+            input,
+            BulkOptions(
+                batch_size, concurrency, ordered, on_error, checkpoint, progress, requests_per_minute, tokens_per_minute
+            ),
+            body={"model": model, "dimensions": dimensions, "encoding_format": encoding_format, "user": user},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            options=options,
+        )
+
+    def create_many_async(
+        self,
+        *,
+        input: Iterable[str] | AsyncIterable[str],
+        model: str,
+        dimensions: OptionalNullable[int] = UNSET,
+        encoding_format: OptionalNullable[str] = UNSET,
+        user: OptionalNullable[str] = UNSET,
+        batch_size: int | None = None,
+        concurrency: int = 8,
+        ordered: bool = True,
+        on_error: OnError = "raise",
+        checkpoint: CheckpointPath | None = None,
+        progress: bool | Reporter | None = None,
+        requests_per_minute: float | None = None,
+        tokens_per_minute: float | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
+        deadline_ms: int | None = None,
+        **options: Unpack[BulkRequestOptions],
+    ) -> AsyncBulk[Floats, models.EmbeddingUsage]:
+        """Create embeddings, for any number of items.
+
+        They are sent in batches, as requests of `create`, several at the same time. The result is an
+        iterator
+        with a `BulkResult` for each item: its index, and its value or error.
+
+        Args:
+            input: The items: any iterable, of which only as much is read as is needed.
+                `create_many_async` also takes async iterables.
+            model: The embedding model.
+            dimensions: Length of the vectors wanted, for models that can shorten them. At least 0.
+            encoding_format: `float` for a list of numbers, `base64` for the same numbers packed as
+                text. The server takes `float` if it is left out.
+            user: Your own id of the person on whose behalf the request is made; helps against abuse.
+            batch_size: How many items each request has at most; else as many as the API takes.
+            concurrency: How many requests may be on their way at the same time; fewer if the API is too
+                busy.
+            ordered: Whether results come in the order of the items. Without it they come sooner.
+            on_error: "raise" the error of an item, or "yield" it in its place and go on.
+            checkpoint: A file that keeps results: the next call with it requests only what is missing.
+            progress: True shows a bar, with the package tqdm; a function gets `BulkProgress`.
+            requests_per_minute: How many requests are sent per minute at most.
+            tokens_per_minute: How many tokens are sent per minute at most; four bytes count as one.
+
+        Raises:
+            BadRequestError: 400
+            UnauthorizedError: 401
+            InternalServerError: 500
+            APIError: 4XX, 5XX
+
+        Spec: POST /v1/embeddings
+        """
+        return AsyncBulk(
+            self._dispatcher,
+            _CREATE_MANY,
+            input,
+            BulkOptions(
+                batch_size, concurrency, ordered, on_error, checkpoint, progress, requests_per_minute, tokens_per_minute
+            ),
+            body={"model": model, "dimensions": dimensions, "encoding_format": encoding_format, "user": user},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Coroutine, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, Generic, NamedTuple, Self, TypeVar, cast
 
 from typing_extensions import ParamSpec, Unpack
@@ -51,6 +51,28 @@ def raw_async(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Corout
     return cast("Callable[P, Coroutine[Any, Any, RawResponse[T]]]", method)
 
 
+def begun(call: Call) -> Coroutine[Any, Any, Any]:
+    """A call that is made when the coroutine runs, with a span if the client has telemetry."""
+    if not call.configuration.telemetry:
+        return call.run()
+    from .telemetry import run_traced
+
+    return run_traced(call)
+
+
+def blocking(coroutine: Coroutine[Any, Any, T]) -> T:
+    """The value of a call that has nothing to await."""
+    try:
+        coroutine.send(None)
+    except StopIteration as stop:
+        value: T = stop.value
+        return value
+    except BaseException as error:
+        clear_locals(error)
+        raise
+    raise AssertionError("a blocking call has nothing to await")
+
+
 class Dispatcher:
     """Makes the calls of a client's resources; `is_raw`: they return a RawResponse."""
 
@@ -71,16 +93,8 @@ class Dispatcher:
         """Call an operation. Raises the error classes of the SDK; RuntimeError once the client is closed."""
         if extra := options.get("options"):
             check_names(extra)
-        coroutine = self._run(operation, options, None)
-        try:
-            coroutine.send(None)
-        except StopIteration as stop:
-            value: T = stop.value
-            return value
-        except BaseException as error:
-            clear_locals(error)
-            raise
-        raise AssertionError("a blocking call has nothing to await")
+        value: T = blocking(self._run(operation, options, None))
+        return value
 
     async def call_async(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
         """Call an operation without blocking; otherwise like `call`."""
@@ -96,12 +110,7 @@ class Dispatcher:
     async def _run(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
         handler = None if self._handler is None else self._handler()
         call = Call(self.connections, operation, options, asyncio, handler)
-        run = call.run
-        if self.connections.configuration.telemetry:
-            from .telemetry import run_traced
-
-            run = partial(run_traced, call)
-        value = await run()
+        value = await begun(call)
         if operation.pagination is not None and hasattr(value, "__linked__"):
             pages = Dispatcher(self.connections) if self._is_raw else self  # the pages that follow are not raw
             value.__linked__(call, pages.call_async if asyncio else pages.call)

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, Unpack
 
 from .. import models
+from .._bulk.bulk import AsyncBulk, Bulk
+from .._bulk.operation import BulkOperation
+from .._bulk.options import BulkOptions, BulkRequestOptions, CheckpointPath, OnError, Reporter
 from .._pages import returning
 from .._pages.numbers import PagesByNumber
 from .._runtime.client import Resource, raw, raw_async
@@ -95,6 +98,18 @@ _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
 )
 _LIST_MODELS_ASYNC: Operation[models.AsyncListEmbeddingsModelsResponse] = returning(
     _LIST_MODELS, lambda: models.AsyncListEmbeddingsModelsResponse
+)
+
+_GENERATE_MANY: BulkOperation[models.Embedding, models.CreateEmbeddingsUsage] = BulkOperation(
+    _GENERATE,
+    place="body",
+    argument="input",
+    name="input",
+    value=lambda: models.Embedding,
+    results="data",
+    position="index",
+    part="embedding",
+    usage="usage",
 )
 
 
@@ -382,6 +397,233 @@ class Embeddings(Resource):
                 "x_open_router_categories": x_open_router_categories,
                 "offset": offset,
                 "limit": limit,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            options=options,
+        )
+
+    def generate_many(
+        self,
+        *,
+        input: Iterable[str | Sequence[float] | models.Input | models.InputTypedDict],
+        model: str,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        dimensions: int | None = None,
+        encoding_format: models.EncodingFormat | None = None,
+        input_type: str | None = None,
+        provider: OptionalNullable[models.ProviderPreferences | models.ProviderPreferencesTypedDict] = UNSET,
+        session_id: str | None = None,
+        trace: models.TraceConfig | models.TraceConfigTypedDict | Mapping[str, Any] | None = None,
+        user: str | None = None,
+        batch_size: int | None = None,
+        concurrency: int = 8,
+        ordered: bool = True,
+        on_error: OnError = "raise",
+        checkpoint: CheckpointPath | None = None,
+        progress: bool | Reporter | None = None,
+        requests_per_minute: float | None = None,
+        tokens_per_minute: float | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
+        deadline_ms: int | None = None,
+        **options: Unpack[BulkRequestOptions],
+    ) -> Bulk[models.Embedding, models.CreateEmbeddingsUsage]:
+        """Create embeddings, for any number of items.
+
+        They are sent in batches, as requests of `generate`, several at the same time. The result is an
+        iterator
+        with a `BulkResult` for each item: its index, and its value or error.
+
+        Args:
+            input: The items: any iterable, of which only as much is read as is needed.
+                `generate_many_async` also takes async iterables.
+            model: The embedding model, written `author/model`.
+            http_referer: Address of your app; rankings count usage by it.
+            x_open_router_title: Name of your app as rankings show it.
+            x_open_router_categories: What kinds of app yours is, separated by commas.
+            dimensions: Length of the vectors wanted, for models that can shorten them. At least 1.
+            encoding_format: `float` for a list of numbers, `base64` for the same numbers packed as
+                text.
+            input_type: What the vectors are for, such as a query or a document, in the words of the
+                model.
+            provider: Which providers may serve the request, and in which order.
+            session_id: Your own id that groups related requests. At most 256 characters.
+            trace: How the request appears in your tracing tool.
+            user: Your own id of the person on whose behalf the request is made.
+            batch_size: How many items each request has at most; else as many as the API takes.
+            concurrency: How many requests may be on their way at the same time; fewer if the API is too
+                busy.
+            ordered: Whether results come in the order of the items. Without it they come sooner.
+            on_error: "raise" the error of an item, or "yield" it in its place and go on.
+            checkpoint: A file that keeps results: the next call with it requests only what is missing.
+            progress: True shows a bar, with the package tqdm; a function gets `BulkProgress`.
+            requests_per_minute: How many requests are sent per minute at most.
+            tokens_per_minute: How many tokens are sent per minute at most; four bytes count as one.
+
+        Raises:
+            BadRequestResponseError: 400
+            UnauthorizedResponseError: 401
+            PaymentRequiredResponseError: 402
+            ForbiddenResponseError: 403
+            NotFoundResponseError: 404
+            RequestTimeoutResponseError: 408
+            PayloadTooLargeResponseError: 413
+            TooManyRequestsResponseError: 429
+            ClientClosedRequestResponseError: 499
+            InternalServerResponseError: 500
+            BadGatewayResponseError: 502
+            ServiceUnavailableResponseError: 503
+            GatewayTimeoutResponseError: 504
+            EdgeNetworkTimeoutResponseError: 524
+            ProviderOverloadedResponseError: 529
+            OpenRouterDefaultError: 4XX, 5XX
+
+        Spec: POST /embeddings
+        """
+        return Bulk(
+            self._dispatcher,
+            _GENERATE_MANY,
+            input,
+            BulkOptions(
+                batch_size, concurrency, ordered, on_error, checkpoint, progress, requests_per_minute, tokens_per_minute
+            ),
+            params={
+                "http_referer": http_referer,
+                "x_open_router_title": x_open_router_title,
+                "x_open_router_categories": x_open_router_categories,
+            },
+            body={
+                "model": model,
+                "dimensions": dimensions,
+                "encoding_format": encoding_format,
+                "input_type": input_type,
+                "provider": provider,
+                "session_id": session_id,
+                "trace": trace,
+                "user": user,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            options=options,
+        )
+
+    def generate_many_async(
+        self,
+        *,
+        input: (
+            Iterable[str | Sequence[float] | models.Input | models.InputTypedDict]
+            | AsyncIterable[str | Sequence[float] | models.Input | models.InputTypedDict]
+        ),
+        model: str,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        dimensions: int | None = None,
+        encoding_format: models.EncodingFormat | None = None,
+        input_type: str | None = None,
+        provider: OptionalNullable[models.ProviderPreferences | models.ProviderPreferencesTypedDict] = UNSET,
+        session_id: str | None = None,
+        trace: models.TraceConfig | models.TraceConfigTypedDict | Mapping[str, Any] | None = None,
+        user: str | None = None,
+        batch_size: int | None = None,
+        concurrency: int = 8,
+        ordered: bool = True,
+        on_error: OnError = "raise",
+        checkpoint: CheckpointPath | None = None,
+        progress: bool | Reporter | None = None,
+        requests_per_minute: float | None = None,
+        tokens_per_minute: float | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
+        deadline_ms: int | None = None,
+        **options: Unpack[BulkRequestOptions],
+    ) -> AsyncBulk[models.Embedding, models.CreateEmbeddingsUsage]:
+        """Create embeddings, for any number of items.
+
+        They are sent in batches, as requests of `generate`, several at the same time. The result is an
+        iterator
+        with a `BulkResult` for each item: its index, and its value or error.
+
+        Args:
+            input: The items: any iterable, of which only as much is read as is needed.
+                `generate_many_async` also takes async iterables.
+            model: The embedding model, written `author/model`.
+            http_referer: Address of your app; rankings count usage by it.
+            x_open_router_title: Name of your app as rankings show it.
+            x_open_router_categories: What kinds of app yours is, separated by commas.
+            dimensions: Length of the vectors wanted, for models that can shorten them. At least 1.
+            encoding_format: `float` for a list of numbers, `base64` for the same numbers packed as
+                text.
+            input_type: What the vectors are for, such as a query or a document, in the words of the
+                model.
+            provider: Which providers may serve the request, and in which order.
+            session_id: Your own id that groups related requests. At most 256 characters.
+            trace: How the request appears in your tracing tool.
+            user: Your own id of the person on whose behalf the request is made.
+            batch_size: How many items each request has at most; else as many as the API takes.
+            concurrency: How many requests may be on their way at the same time; fewer if the API is too
+                busy.
+            ordered: Whether results come in the order of the items. Without it they come sooner.
+            on_error: "raise" the error of an item, or "yield" it in its place and go on.
+            checkpoint: A file that keeps results: the next call with it requests only what is missing.
+            progress: True shows a bar, with the package tqdm; a function gets `BulkProgress`.
+            requests_per_minute: How many requests are sent per minute at most.
+            tokens_per_minute: How many tokens are sent per minute at most; four bytes count as one.
+
+        Raises:
+            BadRequestResponseError: 400
+            UnauthorizedResponseError: 401
+            PaymentRequiredResponseError: 402
+            ForbiddenResponseError: 403
+            NotFoundResponseError: 404
+            RequestTimeoutResponseError: 408
+            PayloadTooLargeResponseError: 413
+            TooManyRequestsResponseError: 429
+            ClientClosedRequestResponseError: 499
+            InternalServerResponseError: 500
+            BadGatewayResponseError: 502
+            ServiceUnavailableResponseError: 503
+            GatewayTimeoutResponseError: 504
+            EdgeNetworkTimeoutResponseError: 524
+            ProviderOverloadedResponseError: 529
+            OpenRouterDefaultError: 4XX, 5XX
+
+        Spec: POST /embeddings
+        """
+        return AsyncBulk(
+            self._dispatcher,
+            _GENERATE_MANY,
+            input,
+            BulkOptions(
+                batch_size, concurrency, ordered, on_error, checkpoint, progress, requests_per_minute, tokens_per_minute
+            ),
+            params={
+                "http_referer": http_referer,
+                "x_open_router_title": x_open_router_title,
+                "x_open_router_categories": x_open_router_categories,
+            },
+            body={
+                "model": model,
+                "dimensions": dimensions,
+                "encoding_format": encoding_format,
+                "input_type": input_type,
+                "provider": provider,
+                "session_id": session_id,
+                "trace": trace,
+                "user": user,
             },
             retries=retries,
             server_url=server_url,

@@ -8,6 +8,7 @@ import warnings
 from sdkwright import names
 from sdkwright.openapi.extensions import Meaning
 from sdkwright.openapi.model import OperationHints
+from sdkwright.parse.extensions.bulk import read_bulk
 from sdkwright.parse.extensions.pagination import read_pagination
 from sdkwright.parse.extensions.retries import read_retries
 from sdkwright.parse.extensions.values import as_name, present, read_name, unusable
@@ -41,6 +42,7 @@ class OperationExtensions:
             group=_read_group(node),
             retries=read_retries(node, "operation"),
             pagination=read_pagination(node, self._pagination),
+            bulk=read_bulk(node),
         )
 
     def _matching(self, id_: str | None) -> str | None:

@@ -1,0 +1,94 @@
+"""How many requests may be on their way, and when the next one may be sent.
+
+Concurrency follows the rule of TCP: it is halved when the API is too busy, and grows by one with each round of requests
+that succeed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Final
+
+from .._runtime.errors import field
+
+_LONG_AGO: Final = 1_000_000_000  # a number above is a time since 1970, not a duration
+_UNITS: Final = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
+_DURATION: Final = re.compile(r"(\d{1,12}(?:\.\d{1,12})?)(ms|s|m|h|d)")
+_KINDS: Final = (
+    ("x-ratelimit-remaining-requests", "x-ratelimit-reset-requests", False),
+    ("x-ratelimit-remaining-tokens", "x-ratelimit-reset-tokens", True),
+    ("x-ratelimit-remaining", "x-ratelimit-reset", False),
+    ("ratelimit-remaining", "ratelimit-reset", False),
+)  # what is left, when it is full again, and whether it counts tokens
+
+
+class Pace:
+    """The pace of one call with many items. Times are seconds of a monotonic clock."""
+
+    def __init__(self, concurrency: int, requests_per_minute: float | None, tokens_per_minute: float | None) -> None:
+        self._most = concurrency
+        self.limit = float(concurrency)
+        self.in_flight = 0
+        self._closed_until = self._next_request = 0.0
+        self._slowed_at = float("-inf")
+        self._per_request = 60 / requests_per_minute if requests_per_minute else 0.0
+        self._per_token = 60 / tokens_per_minute if tokens_per_minute else 0.0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no other request may be sent before one of those on their way ends."""
+        return self.in_flight >= int(self.limit)
+
+    def wait(self, now: float) -> float:
+        """Seconds until the next request may be sent."""
+        return max(self._closed_until, self._next_request) - now
+
+    def sent(self, now: float, tokens: int) -> None:
+        """A request was sent."""
+        self.in_flight += 1
+        cost = max(self._per_request, tokens * self._per_token)
+        self._next_request = max(self._next_request, now) + cost
+
+    def succeeded(self, now: float, headers: Mapping[str, str], tokens: int, wall: float) -> None:
+        """A request was answered; `headers` may say that it was one of the last for now."""
+        self.limit = min(self._most, self.limit + 1 / self.limit)
+        self._closed_until = max(self._closed_until, now + exhausted(headers, tokens, wall))
+
+    def refused(self, now: float, sent_at: float, seconds: float) -> None:
+        """The API was too busy for a request, and does not want another one for some seconds.
+
+        Requests that were sent before concurrency was halved do not halve it again.
+        """
+        if sent_at >= self._slowed_at:
+            self.limit, self._slowed_at = max(1.0, self.limit / 2), now
+        self._closed_until = max(self._closed_until, now + seconds)
+
+
+def exhausted(headers: Mapping[str, str], tokens: int, wall: float) -> float:
+    """Seconds that the headers of a response tell to wait, because a limit of requests or tokens is reached."""
+    seconds = 0.0
+    for remaining, reset, counts_tokens in _KINDS:
+        left = field(headers, remaining)
+        if left is None:
+            continue
+        with suppress(ValueError):
+            if float(left) < (max(tokens, 1) if counts_tokens else 1):
+                seconds = max(seconds, duration(field(headers, reset) or "", wall))
+    return seconds
+
+
+def duration(text: str, wall: float) -> float:
+    """The seconds in `6m0s`, `250ms` or `12.5`, or until a time since 1970; 0 for anything else."""
+    text = text.strip()
+    with suppress(ValueError):
+        number = float(text)
+        if number > _LONG_AGO * 1000:
+            number /= 1000
+        seconds = number - wall if number > _LONG_AGO else number
+        return max(seconds, 0.0) if seconds < float("inf") else 0.0
+    parts = _DURATION.findall(text)
+    if not parts or "".join(number + unit for number, unit in parts) != text:
+        return 0.0
+    return sum(float(number) * _UNITS[unit] for number, unit in parts)

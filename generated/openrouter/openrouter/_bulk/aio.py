@@ -1,0 +1,151 @@
+"""Calls with many items that do not block: requests are tasks of asyncio."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterable, Iterator
+from contextlib import suppress
+from itertools import islice
+from typing import Any, Generic
+
+from .._runtime.errors import InvalidArgument
+from .._runtime.loops import running
+from .batches import Batch
+from .engine import Engine
+from .job import Job
+from .operation import T, U
+from .results import BulkResult
+
+
+class AsyncRun(Generic[T, U]):
+    """The tasks of one call. They know nothing of the `AsyncBulk`, so they end if a program drops it."""
+
+    def __init__(self, job: Job[T, U], engine: Engine[T, U], items: Any, report: Any) -> None:
+        self._job, self.engine, self._report = job, engine, report
+        self.raises = job.options.on_error == "raise"
+        self._source: Iterator[Any] | None = iter(items) if hasattr(items, "__iter__") else None
+        self._items: AsyncIterable[Any] = items
+        self.ready = deque[BulkResult[T, U]]()
+        self._tasks = set[asyncio.Task[None]]()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._is_closed = False
+
+    def _start(self) -> None:
+        if running() is not asyncio:
+            raise self._job.own(InvalidArgument("calls with many items need asyncio, and this is trio"))
+        self._loop = asyncio.get_running_loop()
+        self._wake, self._arrived, self._wanted = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        self._spawn(self._pump())
+        if self._source is None:
+            self._spawn(self._read())
+
+    def _spawn(self, coroutine: Any) -> None:
+        task: asyncio.Task[None] = asyncio.create_task(coroutine)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def next(self) -> BulkResult[T, U]:
+        """The next result. Raises StopAsyncIteration after the last."""
+        if self._is_closed:
+            raise StopAsyncIteration
+        if self._loop is None:
+            self._start()
+        engine = self.engine
+        while True:
+            self.ready = engine.take()
+            self._wake.set()  # there is room for more
+            if self.ready:
+                return self.ready.popleft()
+            if engine.error is not None:
+                await self.aclose()
+                raise engine.error
+            if engine.is_over:
+                await self.aclose()
+                raise StopAsyncIteration
+            self._arrived.clear()
+            await self._arrived.wait()
+
+    async def _pump(self) -> None:
+        """Read input and send batches, whenever there is room for them."""
+        engine = self.engine
+        try:
+            while not engine.is_over:
+                if self._source is not None:
+                    self._feed(self._source)
+                while batch := engine.next_batch():
+                    self._spawn(self._send(batch))
+                if engine.room():
+                    self._wanted.set()
+                if engine.has_output:  # of the checkpoint
+                    self._arrived.set()
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(engine.wait()):
+                        await self._wake.wait()
+                self._wake.clear()
+        except Exception as error:
+            engine.error = engine.error or error
+        self._arrived.set()
+
+    def _feed(self, source: Iterator[Any]) -> None:
+        while room := self.engine.room():
+            chunk = list(islice(source, room))
+            self.engine.feed(chunk)
+            if len(chunk) < room:
+                self.engine.end()
+
+    async def _read(self) -> None:
+        """Read an async iterable, which may take its time for each item."""
+        engine, chunk = self.engine, list[Any]()
+        try:
+            async for item in self._items:
+                chunk.append(item)
+                while not (room := engine.room()) and engine.error is None:
+                    self._wanted.clear()
+                    await self._wanted.wait()
+                if len(chunk) >= room:
+                    engine.feed(chunk)
+                    chunk = []
+                    self._wake.set()
+            engine.feed(chunk)
+            engine.end()
+        except Exception as error:
+            engine.error = engine.error or error
+        self._wake.set()
+        self._arrived.set()
+
+    async def _send(self, batch: Batch) -> None:
+        try:
+            answer = await self._job.send_async(batch)
+        except Exception as error:
+            self.engine.failed(batch, error)
+        else:
+            self.engine.answered(batch, answer)
+        if self._report is not None:
+            self._report(self.engine.progress())
+        self._wake.set()
+        self._arrived.set()
+
+    # --- the end
+
+    def cancel(self) -> None:
+        """Cancel all tasks."""
+        self._is_closed = True
+        for task in list(self._tasks):
+            task.cancel()
+
+    async def aclose(self) -> None:
+        """Cancel all tasks, and wait for their end."""
+        closed, self._is_closed = self._is_closed, True
+        tasks = [task for task in self._tasks if task is not asyncio.current_task()]
+        self.cancel()
+        if tasks:
+            await asyncio.wait(tasks)
+        if not closed:
+            getattr(self._report, "close", bool)()
+        self._job.close()
+
+    def abandon(self) -> None:
+        """Cancel all tasks from wherever garbage is collected."""
+        if self._tasks and self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self.cancel)

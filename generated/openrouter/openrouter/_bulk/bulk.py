@@ -1,0 +1,215 @@
+"""What methods with many items return: iterators over the results. What they run on is imported by the first call."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterable, AsyncIterator, Generator, Iterable, Iterator, Sized
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Final, Self, cast
+
+from typing_extensions import Unpack
+
+from .._runtime.client import Dispatcher
+from .._runtime.errors import InvalidArgument
+from .._runtime.options import check_names
+from .._runtime.request import CallOptions
+from .operation import BulkOperation, T, U
+from .options import BulkCallOptions, BulkOptions, Reporter, check_items
+from .results import BulkProgress, BulkResult
+
+if TYPE_CHECKING:
+    from .aio import AsyncRun
+    from .engine import Engine
+    from .job import Job
+
+ROWS_PER_PART: Final = 65_536
+
+
+class Bulk(Iterator[BulkResult[T, U]]):
+    """The results of a call with many items, one for each.
+
+    Requests are sent while it is iterated, and only as many as are needed. Use it in a `with` statement, or call
+    `close`, if you may stop before the end.
+    """
+
+    def __init__(
+        self,
+        dispatcher: Dispatcher,
+        operation: BulkOperation[T, U],
+        items: Iterable[Any],
+        bulk: BulkOptions,
+        **call: Unpack[BulkCallOptions],
+    ) -> None:
+        if extra := call.get("options"):
+            check_names(extra)
+        from .blocking import run
+
+        self._job, self._engine, report = _prepared(dispatcher, operation, items, bulk, call, awaited=False)
+        self._results: Generator[BulkResult[T, U], None, None] = run(self._job, self._engine, iter(items), report)
+
+    def __next__(self) -> BulkResult[T, U]:
+        return next(self._results)
+
+    def close(self) -> None:
+        """Send nothing more. With a checkpoint, what is on its way is kept if it comes soon."""
+        self._results.close()
+        self._job.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def progress(self) -> BulkProgress:
+        """How far the call has come."""
+        return self._engine.progress()
+
+    def to_list(self) -> list[T]:
+        """All values, in order. Raises the error of the first item that failed."""
+        return [result.value for result in _in_order(self)]
+
+    def to_numpy(self) -> Any:
+        """All vectors as rows of a numpy array of float32; those of items that failed are NaN."""
+        from .arrow import stacked
+
+        return stacked(_in_order(self))
+
+    def to_arrow(self) -> Any:
+        """A table of pyarrow with the columns `index`, `value` and `error`, in order."""
+        from .arrow import table_of
+
+        return table_of(_in_order(self))
+
+    def to_parquet(self, path: str | os.PathLike[str], *, rows_per_part: int = ROWS_PER_PART) -> int:
+        """Write `index`, `value` and `error` to a file that ends in `.parquet`, or to parts in a folder.
+
+        Returns the number of rows. They are in memory only until they are written.
+        """
+        from .arrow import ParquetOutput
+
+        count = 0
+        with self, ParquetOutput(path, rows_per_part) as output:
+            for result in self:
+                output.add(result)
+                count += 1
+        return count
+
+
+class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
+    """The results of a call with many items, one for each: `async for result in …`.
+
+    Requests are sent while it is iterated, and only as many as are needed. Use it in an `async with` statement, or
+    await `aclose`, if you may stop before the end.
+    """
+
+    def __init__(
+        self,
+        dispatcher: Dispatcher,
+        operation: BulkOperation[T, U],
+        items: Iterable[Any] | AsyncIterable[Any],
+        bulk: BulkOptions,
+        **call: Unpack[BulkCallOptions],
+    ) -> None:
+        if extra := call.get("options"):
+            check_names(extra)
+        from .aio import AsyncRun
+
+        job, engine, report = _prepared(dispatcher, operation, items, bulk, call, awaited=True)
+        self._run: AsyncRun[T, U] = AsyncRun(job, engine, items, report)
+
+    async def __anext__(self) -> BulkResult[T, U]:
+        run = self._run
+        try:
+            result = run.ready.popleft() if run.ready else await run.next()
+        except BaseException:
+            run.cancel()
+            raise
+        if result.error is not None and run.raises:
+            await self.aclose()
+            raise result.error
+        return result
+
+    async def aclose(self) -> None:
+        """Send nothing more; requests on their way are cancelled."""
+        await self._run.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def __del__(self) -> None:
+        if (run := getattr(self, "_run", None)) is not None:
+            run.abandon()
+
+    @property
+    def progress(self) -> BulkProgress:
+        """How far the call has come."""
+        return self._run.engine.progress()
+
+    async def to_list(self) -> list[T]:
+        """All values, in order. Raises the error of the first item that failed."""
+        return [result.value for result in await self._in_order()]
+
+    async def to_numpy(self) -> Any:
+        """All vectors as rows of a numpy array of float32; those of items that failed are NaN."""
+        from .arrow import stacked
+
+        return stacked(await self._in_order())
+
+    async def to_arrow(self) -> Any:
+        """A table of pyarrow with the columns `index`, `value` and `error`, in order."""
+        from .arrow import table_of
+
+        return table_of(await self._in_order())
+
+    async def to_parquet(self, path: str | os.PathLike[str], *, rows_per_part: int = ROWS_PER_PART) -> int:
+        """Write `index`, `value` and `error` to a file that ends in `.parquet`, or to parts in a folder.
+
+        Returns the number of rows. They are in memory only until they are written.
+        """
+        from .arrow import ParquetOutput
+
+        count = 0
+        with ParquetOutput(path, rows_per_part) as output:
+            async with self:
+                async for result in self:
+                    output.add(result)
+                    count += 1
+        return count
+
+    async def _in_order(self) -> list[BulkResult[T, U]]:
+        async with self:
+            return _in_order([result async for result in self])
+
+
+def _in_order(results: Iterable[BulkResult[T, U]]) -> list[BulkResult[T, U]]:
+    return sorted(results, key=lambda result: result.index)
+
+
+def _prepared(
+    dispatcher: Dispatcher,
+    operation: BulkOperation[T, U],
+    items: Any,
+    bulk: BulkOptions,
+    call: BulkCallOptions,
+    *,
+    awaited: bool,
+) -> tuple[Job[T, U], Engine[T, U], Reporter | None]:
+    """What a call runs on. Raises the SDK's error for wrong arguments."""
+    from .engine import Engine
+    from .job import Job
+    from .progress import reporter
+
+    try:
+        check_items(items, operation.name, awaited=awaited)
+        job = Job(dispatcher, operation, bulk, cast("CallOptions", call))
+        report = reporter(bulk.progress, operation.name)
+    except InvalidArgument as error:
+        raise dispatcher.connections.configuration.settings.errors().as_own(error) from None
+    return job, Engine(job, len(items) if isinstance(items, Sized) else None), report

@@ -1,0 +1,135 @@
+"""Results of calls with many items as numpy arrays, Arrow tables and Parquet files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final, Self
+
+from .._runtime.errors import InvalidArgument
+from .._runtime.model import is_list, to_plain
+from ..vectors import to_numpy as numbers_of
+from .results import BulkResult
+
+_ROWS_PER_GROUP: Final = 8_192  # of a file: so many are in memory at the same time
+
+
+def needed(module: str) -> Any:
+    """A module of the extra `bulk`. Raises InvalidArgument if it is not installed."""
+    try:
+        return import_module(module)
+    except ImportError:
+        package = module.partition(".")[0]
+        raise InvalidArgument(f"this needs the package {package}: install the extra `bulk`") from None
+
+
+def is_vector(value: object) -> bool:
+    """Whether a value is a vector: a list of numbers, or base64 of them."""
+    if hasattr(value, "__array_interface__"):
+        return True
+    return is_list(value) and bool(value) and isinstance(value[0], (int, float))
+
+
+def stacked(results: Iterable[BulkResult[Any, Any]]) -> Any:
+    """The vectors as rows of a numpy array of float32; those of items that failed are NaN."""
+    numpy = needed("numpy")
+    rows: list[Any] = [None if result.error is not None else numbers_of(result.value) for result in results]
+    width = next((len(row) for row in rows if row is not None), 0)
+    matrix = numpy.full((len(rows), width), numpy.nan, dtype=numpy.float32)
+    for position, row in enumerate(rows):
+        if row is not None:
+            if len(row) != width:
+                raise ValueError(f"the vectors have different lengths: {width}, and {len(row)} at {position}")
+            matrix[position] = row
+            rows[position] = None  # it is needed no longer
+    return matrix
+
+
+def arrow_values(values: Sequence[Any], type_: Any = None) -> Any:
+    """Values as an Arrow array: vectors as lists of float32, models as structs. None is null."""
+    arrow, numpy = needed("pyarrow"), needed("numpy")
+    first = next((value for value in values if value is not None), None)
+    if not is_vector(first):
+        return arrow.array([to_plain(value) for value in values], type=type_)
+    rows = [numpy.empty(0, numpy.float32) if value is None else numbers_of(value) for value in values]
+    ends = numpy.cumsum([len(row) for row in rows], dtype=numpy.int32)
+    offsets = arrow.array(numpy.concatenate([numpy.zeros(1, numpy.int32), ends]))
+    missing = [value is None for value in values]
+    mask = arrow.array(missing) if any(missing) else None
+    flat = arrow.array(numpy.concatenate(rows).astype(numpy.float32, copy=False))
+    return arrow.ListArray.from_arrays(offsets, flat, mask=mask)
+
+
+def table_of(results: Sequence[BulkResult[Any, Any]], type_: Any = None) -> Any:
+    """Results as an Arrow table with the columns `index`, `value` and `error`."""
+    arrow = needed("pyarrow")
+    values = arrow_values([None if it.error is not None else it.value for it in results], type_)
+    errors = [None if it.error is None else str(it.error) for it in results]
+    columns = {
+        "index": arrow.array([it.index for it in results], arrow.int64()),
+        "value": values,
+        "error": arrow.array(errors, arrow.string()),
+    }
+    return arrow.table(columns)
+
+
+class ParquetOutput:
+    """Writes results to Parquet: to one file, or to parts in a folder. A file is there once it is complete."""
+
+    def __init__(self, path: str | os.PathLike[str], rows_per_part: int) -> None:
+        """`path` is a file if it ends in `.parquet`, otherwise a folder."""
+        self._path, self._rows_per_part = Path(path), rows_per_part
+        self._is_file = self._path.suffix == ".parquet"
+        self._parquet = needed("pyarrow.parquet")
+        self._group: list[BulkResult[Any, Any]] = []
+        self._writer: Any = None
+        self._schema: Any = None
+        self._parts = self._rows = 0  # files that are complete; rows of the file that is not
+        if not self._is_file:
+            self._path.mkdir(parents=True, exist_ok=True)
+
+    @property
+    def _target(self) -> Path:
+        return self._path if self._is_file else self._path / f"part-{self._parts:05}.parquet"
+
+    @property
+    def _beside(self) -> Path:
+        return self._target.with_name(f".{self._target.name}.{os.getpid()}.part")
+
+    def add(self, result: BulkResult[Any, Any]) -> None:
+        """Add a row."""
+        self._group.append(result)
+        is_full = not self._is_file and self._rows + len(self._group) >= self._rows_per_part
+        if is_full or len(self._group) >= _ROWS_PER_GROUP:
+            self._write()
+        if is_full:
+            self._complete()
+
+    def _write(self) -> None:
+        table = table_of(self._group, self._schema and self._schema.field("value").type)
+        self._schema = self._schema or table.schema
+        if self._writer is None:
+            self._writer = self._parquet.ParquetWriter(self._beside, self._schema)
+        self._writer.write_table(table)
+        self._rows += len(self._group)
+        self._group = []
+
+    def _complete(self) -> None:
+        self._writer.close()
+        self._writer, self._rows = None, 0
+        os.replace(self._beside, self._target)
+        self._parts += 1
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, error: BaseException | None, at: object) -> None:
+        """Complete the last file; if there was an error, remove it."""
+        if error is None and (self._group or self._rows or (self._is_file and not self._parts)):
+            self._write()
+            self._complete()
+        elif self._writer is not None:
+            self._writer.close()
+            self._beside.unlink(missing_ok=True)

@@ -1,0 +1,247 @@
+"""Decides what a call with many items sends next and what it yields. It knows no threads and no event loop."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from heapq import heappop, heappush
+from random import random
+from typing import Any, Final, Generic
+
+from .._runtime.errors import SDKError
+from .batches import Batch, Cutter, key_of
+from .job import MISSING, Answer, Job, is_fatal
+from .operation import T, U
+from .pace import Pace
+from .requests import TOO_LARGE, Postponed
+from .results import BulkProgress, BulkResult
+
+_WINDOW: Final = 6  # batches per concurrent request: those queued, sent, and waiting for an earlier one
+_OUTAGE: Final = 10  # batches in a row that fail before a call gives up
+_PATIENCE: Final = 20  # batches in a row that the API is too busy for
+
+
+class Engine(Generic[T, U]):
+    """The state of one call. Its methods are called by one thread or task at a time."""
+
+    def __init__(self, job: Job[T, U], total: int | None) -> None:
+        options, operation = job.options, job.operation
+        self._job, self._total = job, total
+        sizes = [size for size in (options.batch_size, operation.max_items) if size is not None]
+        self._cutter = Cutter(
+            min(sizes, default=None),
+            operation.max_bytes,
+            operation.max_tokens,
+            counts=options.tokens_per_minute is not None,
+        )
+        self.pace = Pace(options.concurrency, options.requests_per_minute, options.tokens_per_minute)
+        self._queue = self._cutter.batches
+        self._again = deque[Batch]()  # sent before those of the queue
+        self._later: list[tuple[float, int, Batch]] = []  # a heap: those that are sent again after some time
+        self._results: dict[int, BulkResult[T, U]] = {}
+        self._ready = deque[BulkResult[T, U]]()
+        self._waiting: dict[bytes, list[tuple[int, Any]]] = {}  # items that equal one which has no result yet
+        self._next_input = self._next_output = 0
+        self._ended = False
+        self._failures = self._refusals = 0  # in a row
+        self._done = self._failed = self._known = self._requests = 0
+        self.error: BaseException | None = None  # ends the call
+
+    # --- input
+
+    def room(self) -> int:
+        """How many items of the input are wanted now."""
+        if self._ended or self.error is not None:
+            return 0
+        options, size = self._job.options, self._cutter.max_items
+        concurrency = options.concurrency
+        unfinished = self._next_input - (self._next_output if options.ordered else self._done)
+        enough = len(self._queue) >= concurrency or unfinished + len(self._ready) >= _WINDOW * concurrency * size
+        return 0 if enough else size
+
+    def feed(self, items: list[Any]) -> None:
+        """Take items of the input, in order."""
+        first = self._next_input
+        self._next_input += len(items)
+        checkpoint = self._job.checkpoint
+        if checkpoint is None:
+            for index, item in enumerate(items, first):
+                self._cutter.add(index, item)
+            return
+        keys = list(map(key_of, items))
+        known, refused = checkpoint.find(keys), checkpoint.refused(keys)
+        for index, (key, item) in enumerate(zip(keys, items, strict=True), first):
+            content = known.get(key)
+            if content is not None:
+                self._known += 1
+                self._finish(BulkResult(index, item, self._job.load(content)))
+            elif key in self._waiting:
+                self._waiting[key].append((index, item))
+            else:
+                self._waiting[key] = []
+                if key in refused:
+                    self._again.append(Batch([index], [item], [key], 0))
+                else:
+                    self._cutter.add(index, item, key)
+
+    def end(self) -> None:
+        """The input has no more items."""
+        self._ended = True
+        self._cutter.cut()
+
+    # --- requests
+
+    def next_batch(self) -> Batch | None:
+        """The batch to send now, if there is one."""
+        now = time.monotonic()
+        while self._later and self._later[0][0] <= now:
+            self._again.append(heappop(self._later)[2])
+        if not self._again and not self._queue and not self.room():
+            self._cutter.cut()  # the batch will not become full: the input is over, or waits for results itself
+        queue = self._again or self._queue
+        if self.error is not None or not queue or self.pace.is_full or self.pace.wait(now) > 0:
+            return None
+        batch = queue.popleft()
+        while len(batch.items) > self._cutter.max_items:  # cut before it was known that this is too much
+            batch, rest = batch.halves()
+            queue.appendleft(rest)
+        batch.sent_at = now
+        self.pace.sent(now, batch.tokens)
+        return batch
+
+    def wait(self) -> float | None:
+        """Seconds until something is to be done, whatever happens to the requests; None: nothing is."""
+        seconds: list[float] = []
+        if (self._again or self._queue) and not self.pace.is_full:
+            seconds.append(max(self.pace.wait(time.monotonic()), 0.0))
+        if self._later and not self.pace.is_full:
+            seconds.append(max(self._later[0][0] - time.monotonic(), 0.0))
+        remaining = self._job.remaining()
+        if remaining is not None:
+            if remaining <= 0:
+                self.error = self.error or self._job.late()
+            seconds.append(max(remaining, 0.0))
+        return min(seconds, default=None)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there will be no other results."""
+        if self.error is not None:
+            return True
+        waiting = self._again or self._later or self._queue or self._results
+        return self._ended and not (waiting or self.pace.in_flight)
+
+    # --- responses
+
+    def answered(self, batch: Batch, answer: Answer[U]) -> None:
+        """A batch has its results."""
+        now = time.monotonic()
+        self.pace.in_flight -= 1
+        self._requests += 1
+        self._failures = self._refusals = 0
+        self.pace.succeeded(now, answer.headers, batch.tokens, time.time())
+        usage = answer.usage
+        for position, value in enumerate(answer.values):
+            error = self._job.missing() if value is MISSING else None
+            self._complete(batch, position, None if error else value, error, usage)
+            usage = None
+        if batch.rest is not None:  # one of both halves has the bad item, and this one does not
+            self._divide(batch.rest)
+
+    def failed(self, batch: Batch, error: Exception) -> None:
+        """A batch was not answered."""
+        self.pace.in_flight -= 1
+        self._requests += 1
+        if isinstance(error, Postponed):
+            heappush(self._later, (time.monotonic() + error.seconds, self._requests, batch))
+            return
+        pause = self._job.pause(error, batch.refusals, random()) if isinstance(error, SDKError) else None
+        if pause is not None and self._refusals < _PATIENCE:
+            self._refusals += 1
+            batch.refusals += 1
+            batch.attempts, batch.started = [], 0.0  # it was not tried
+            self.pace.refused(time.monotonic(), batch.sent_at, pause)
+            self._again.append(batch)
+            return
+        if batch.rest is not None:  # nothing is known of it now
+            self._again.append(batch.rest)
+            batch.rest = None
+        if self._job.is_about_items(error):
+            self._failures = 0
+            self._divide(batch, error)
+        elif is_fatal(error) or self._failures + 1 >= max(_OUTAGE, 2 * self._job.options.concurrency):
+            self.error = error
+        else:
+            self._failures += 1
+            for position in range(len(batch.items)):
+                self._complete(batch, position, None, error)
+
+    def _divide(self, batch: Batch, error: Exception | None = None) -> None:
+        """Send the halves of a batch that has a bad item. An item alone is sent, or has the error if it was."""
+        if len(batch.items) > 1:
+            half, rest = batch.halves()
+            if getattr(error, "status_code", None) == TOO_LARGE:  # no item is bad; later batches are smaller
+                self._cutter.max_items = min(self._cutter.max_items, len(rest.items))
+                self._again.appendleft(rest)
+            else:
+                half.rest = rest
+            self._again.appendleft(half)
+        elif error is None:
+            self._again.appendleft(batch)
+        else:
+            if self._job.checkpoint is not None and batch.keys is not None:
+                self._job.checkpoint.refuse(batch.keys[0])
+            self._complete(batch, 0, None, error)
+
+    def _complete(
+        self, batch: Batch, position: int, value: Any, error: Exception | None, usage: U | None = None
+    ) -> None:
+        """An item of a batch has its result, and so have those that equal it."""
+        item, index = batch.items[position], batch.indexes[position]
+        if error is not None:
+            self._note(error, index)
+        self._finish(BulkResult(index, item, value, error, usage))
+        if batch.keys is not None:
+            for other, same in self._waiting.pop(batch.keys[position], ()):
+                self._finish(BulkResult(other, same, value, error))
+
+    def _note(self, error: Exception, index: int) -> None:
+        """Say in a traceback which item it was."""
+        if not getattr(error, "__notes__", None):
+            error.add_note(f"This is the error of {self._job.operation.name}[{index}].")
+
+    def _finish(self, result: BulkResult[T, U]) -> None:
+        self._done += 1
+        self._failed += result.error is not None
+        if self._job.options.ordered:
+            self._results[result.index] = result
+        else:
+            self._ready.append(result)
+
+    # --- output
+
+    @property
+    def has_output(self) -> bool:
+        """Whether results can be yielded now."""
+        return bool(self._ready) or self._next_output in self._results
+
+    def take(self) -> deque[BulkResult[T, U]]:
+        """The results that can be yielded now."""
+        ready, results = self._ready, self._results
+        self._ready = deque[BulkResult[T, U]]()
+        while results and (result := results.pop(self._next_output, None)) is not None:
+            ready.append(result)
+            self._next_output += 1
+        return ready
+
+    def progress(self) -> BulkProgress:
+        """How far the call has come."""
+        return BulkProgress(
+            self._done,
+            self._failed,
+            self._total,
+            self._known,
+            self._requests,
+            int(self.pace.limit),
+            time.monotonic() - self._job.started,
+        )

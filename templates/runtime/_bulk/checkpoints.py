@@ -1,0 +1,154 @@
+"""Keeps the results of a call with many items in a file, so that none is requested twice.
+
+A result is found by what its item is, not by where the item stands: texts that changed are requested again, and
+equal texts once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import threading
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from .._runtime.errors import InvalidArgument, brief
+from .._runtime.model import is_dict
+
+FORMAT: Final = 1
+_ID: Final = 0x62756C6B  # of the files, in their headers: "bulk"
+_PATIENCE: Final = 60.0  # seconds to wait for another process that writes
+_MOST: Final = 500  # parameters of a statement
+_SHOWN: Final = 5  # arguments in a message
+
+Identity = Mapping[str, Any]
+"""What the results of a checkpoint depend on besides their items: operation, server and arguments."""
+
+
+class Checkpoint:
+    """A file of SQLite. It may be used by several threads, and by several processes of one machine.
+
+    A result is in the file when `keep` returns; no end of the process loses it after that.
+    """
+
+    _tables: tuple[str, ...] = (
+        "results (key BLOB PRIMARY KEY, value BLOB NOT NULL)",
+        "refused (key BLOB PRIMARY KEY) WITHOUT ROWID",
+    )
+
+    def __init__(self, path: str | os.PathLike[str], identity: Identity) -> None:
+        """Open a file, or make one. Raises InvalidArgument if it is that of another call, or no checkpoint."""
+        self._path, self._lock, self._is_closed = Path(path), threading.Lock(), False
+        self._connection = self._open()
+        try:
+            self._compare(identity)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _open(self) -> sqlite3.Connection:
+        is_new = not self._path.exists() or not self._path.stat().st_size
+        try:
+            connection = sqlite3.connect(
+                self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+            )
+        except sqlite3.Error as error:
+            raise InvalidArgument(f"checkpoint {brief(str(self._path))} cannot be opened: {error}") from None
+        try:
+            if not is_new and connection.execute("PRAGMA application_id").fetchone()[0] != _ID:
+                raise InvalidArgument(f"checkpoint {brief(str(self._path))} is a file of something else")
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(f"PRAGMA application_id = {_ID}")
+            connection.execute("CREATE TABLE IF NOT EXISTS run (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+            for table in self._tables:
+                connection.execute(f"CREATE TABLE IF NOT EXISTS {table}")
+            connection.execute("COMMIT")
+        except BaseException as error:
+            connection.close()
+            if isinstance(error, sqlite3.Error):
+                text = f"checkpoint {brief(str(self._path))} cannot be used: {error}"
+                raise InvalidArgument(text) from None
+            raise
+        return connection
+
+    def _compare(self, identity: Identity) -> None:
+        """Remember what the results depend on. Raises InvalidArgument if those in the file depend on something else."""
+        parts = {"format": FORMAT, **identity}
+        with self._lock, self._transaction():
+            rows = ((name, _text(value)) for name, value in parts.items())
+            if not self._connection.execute("SELECT 1 FROM run").fetchone():
+                self._connection.executemany("INSERT OR IGNORE INTO run VALUES (?, ?)", rows)
+            kept: dict[str, str] = dict(self._connection.execute("SELECT name, value FROM run"))
+        for name, value in parts.items():
+            if kept.get(name) != _text(value):
+                problem = _difference(name, json.loads(kept.get(name, "null")), json.loads(_text(value)))
+                remedy = "use another file, or call with what it was made with"
+                shown = brief(str(self._path))
+                raise InvalidArgument(f"checkpoint {shown} is that of another call: {problem}; {remedy}")
+
+    def find(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The results that are there, as JSON."""
+        return dict(self._select("SELECT key, value FROM results WHERE key IN", keys))
+
+    def refused(self, keys: Sequence[bytes]) -> set[bytes]:
+        """Those of the items that the API has refused."""
+        return {key for (key,) in self._select("SELECT key FROM refused WHERE key IN", keys)}
+
+    def _select(self, statement: str, keys: Sequence[bytes]) -> list[Any]:
+        rows: list[Any] = []
+        for start in range(0, len(keys), _MOST):
+            part = keys[start : start + _MOST]
+            with self._lock:
+                rows += self._connection.execute(f"{statement} ({','.join('?' * len(part))})", part)
+        return rows
+
+    def keep(self, results: Iterable[tuple[bytes, Any, bytes]]) -> None:
+        """Add results: the key of each, its item, and its value as JSON."""
+        with self._lock, self._transaction():
+            rows = ((key, value) for key, _, value in results)
+            self._connection.executemany("INSERT OR IGNORE INTO results VALUES (?, ?)", rows)
+
+    @contextmanager
+    def _transaction(self) -> Generator[None, None, None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+
+    def refuse(self, key: bytes) -> None:
+        """Remember that the API has refused an item: the next run sends it alone, so that no batch fails for it."""
+        with self._lock:
+            self._connection.execute("INSERT OR IGNORE INTO refused VALUES (?)", (key,))
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._is_closed = True
+            self._connection.close()
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, default=str, ensure_ascii=False)
+
+
+def _difference(name: str, kept: Any, value: Any) -> str:
+    """What differs, in words."""
+    if name == "format":
+        return f"its format is {brief(kept)}, that of this version is {brief(value)}"
+    if name != "arguments" or not is_dict(kept):
+        return f"its {name} is {brief(kept)}, not {brief(value)}"
+    names = [key for key in sorted({*kept, *value}) if kept.get(key) != value.get(key)]
+    texts = [f"{key} is {_shown(kept, key)}, not {_shown(value, key)}" for key in names[:_SHOWN]]
+    return ", ".join([*texts, *(["…"] if len(names) > _SHOWN else [])])
+
+
+def _shown(arguments: Mapping[str, Any], name: str) -> str:
+    return brief(arguments[name]) if name in arguments else "left out"

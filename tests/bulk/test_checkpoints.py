@@ -1,0 +1,236 @@
+"""What was answered is not requested again, whatever ends the process."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from runtime._bulk import parts
+from runtime._bulk.batches import key_of
+from runtime._runtime.errors import InvalidArgument, StatusError
+from runtime._runtime.operation import Operation, Response
+from tests.bulk.conftest import Embed
+from tests.bulk.sample import EMBED, EMBED_MANY
+from tests.support import ROOT
+from tests.support.limited import Limited, Limits, vector
+
+parquet: Any = import_module("pyarrow.parquet")  # it has no types
+LOOSE: Operation[Any] = replace(EMBED, responses=(Response("200", "application/json"),))
+KINDS = ["run.sqlite", "parts"]
+KILLS = int(os.environ.get("KILLS", "1"))
+
+
+@pytest.fixture(params=KINDS)
+def checkpoint(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A file, and a folder."""
+    name: str = request.param
+    return tmp_path / name
+
+
+def texts(count: int) -> list[str]:
+    return [f"text {number}" for number in range(count)]
+
+
+def test_a_second_call_requests_nothing(embed: Embed, provider: Limited, checkpoint: Path) -> None:
+    first = embed(texts(50), batch_size=8, checkpoint=checkpoint)
+    requests = provider.stats.requests
+    second = embed(texts(50), batch_size=20, checkpoint=checkpoint)
+    assert provider.stats.requests == requests
+    assert [(it.index, it.item, it.value) for it in second] == [(it.index, it.item, it.value) for it in first]
+    assert [it.usage for it in second] == [None] * 50
+
+
+def test_only_what_changed_is_requested(embed: Embed, provider: Limited, checkpoint: Path) -> None:
+    """Wherever it stands."""
+    embed(texts(50), checkpoint=checkpoint)
+    found = embed(["new", *reversed(texts(50)), "newer"], checkpoint=checkpoint)
+    assert [it.value for it in found] == [vector(it.item, 4) for it in found]
+    assert set(provider.stats.answered.values()) == {1}
+    assert provider.stats.requests == 2
+
+
+def test_equal_items_are_requested_once(embed: Embed, provider: Limited, checkpoint: Path) -> None:
+    found = embed(["a", "b", "a"] * 100, batch_size=4, checkpoint=checkpoint)
+    assert [it.value for it in found] == [vector(it.item, 4) for it in found]
+    assert provider.stats.answered == {"a": 1, "b": 1}
+
+
+def test_a_call_that_stopped_goes_on(embed: Embed, provider: Limited, checkpoint: Path) -> None:
+    items = texts(100)
+    items[60] = "bad"
+    with pytest.raises(StatusError, match=r"an input is invalid"):
+        embed(items, batch_size=5, concurrency=2, checkpoint=checkpoint)
+    assert 55 <= sum(provider.stats.answered.values()) < 100
+    items[60] = "good"
+    found = embed(items, batch_size=5, checkpoint=checkpoint)
+    assert [it.value for it in found] == [vector(item, 4) for item in items]
+    assert set(provider.stats.answered.values()) == {1}
+
+
+def test_items_that_were_refused_are_sent_alone(embed: Embed, provider: Limited, checkpoint: Path) -> None:
+    """Otherwise every run would have to find them again."""
+    items = ["bad", *texts(30), "bad 2"]
+    embed(items, checkpoint=checkpoint, on_error="yield")
+    requests = provider.stats.requests
+    found = embed(items, checkpoint=checkpoint, on_error="yield")
+    assert [it.index for it in found if it.error is not None] == [0, 31]
+    assert provider.stats.requests == requests + 2
+
+
+@pytest.mark.parametrize(
+    ("body", "difference"),
+    [
+        ({"model": "other"}, "model is 'm', not 'other'"),
+        ({}, "model is 'm', not left out"),
+    ],
+)
+def test_results_of_other_arguments_are_refused(
+    embed: Embed, provider: Limited, checkpoint: Path, body: dict[str, str], difference: str
+) -> None:
+    embed(["a"], checkpoint=checkpoint)
+    with pytest.raises(InvalidArgument) as caught:
+        embed(["a"], body=body, checkpoint=checkpoint)
+    assert "is that of another call" in str(caught.value)
+    assert str(caught.value).endswith(f"{difference}; use another file, or call with what it was made with")
+    assert provider.stats.requests == 1
+
+
+def test_results_of_another_server_are_refused(embed: Embed, checkpoint: Path) -> None:
+    embed(["a"], checkpoint=checkpoint)
+    with pytest.raises(InvalidArgument, match="its server is 'http"):
+        embed(["a"], checkpoint=checkpoint, call={"server_url": "https://other.example"})
+
+
+def test_a_file_of_something_else_is_left_alone(embed: Embed, tmp_path: Path) -> None:
+    path = tmp_path / "notes.sqlite"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE notes (text)")
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(InvalidArgument, match="is a file of something else"):
+        embed(["a"], checkpoint=path)
+    assert path.read_bytes() == before
+    path.write_text("notes of mine, which are no database")
+    with pytest.raises(InvalidArgument, match="cannot be used: file is not a database"):
+        embed(["a"], checkpoint=path)
+    assert path.read_text() == "notes of mine, which are no database"
+
+
+def test_a_place_that_cannot_be_written(embed: Embed, tmp_path: Path) -> None:
+    with pytest.raises(InvalidArgument, match="cannot be opened"):
+        embed(["a"], checkpoint=tmp_path / "missing" / "run.sqlite")
+
+
+@pytest.mark.parametrize("value", [{"a": [1, 2.5]}, "text", None, 7, [1, 2], [0, 1.5], [], True])
+def test_values_of_any_type_come_back(embed: Embed, provider: Limited, checkpoint: Path, value: Any) -> None:
+    provider.provider._embed = lambda content: (200, {}, body)  # type: ignore[method-assign]
+    body = json.dumps({"data": [{"index": 0, "embedding": value}]}).encode()
+    operation = EMBED_MANY._replace(operation=LOOSE, value=lambda: Any, usage="")
+    for _ in range(2):
+        (found,) = embed(["a"], operation=operation, checkpoint=checkpoint)
+        assert found.value == value
+    assert provider.stats.requests == 1
+
+
+def test_a_folder_can_be_read_by_others(
+    embed: Embed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "ROWS_PER_PART", 20)
+    embed(texts(50), batch_size=8, checkpoint=tmp_path / "parts")
+    files = sorted((tmp_path / "parts").glob("part-*.parquet"))
+    assert len(files) > 1
+    rows = [row for file in files for row in parquet.read_table(file).to_pylist()]
+    assert sorted(row["item"] for row in rows) == sorted(texts(50))
+    assert all(row["value"] == vector(row["item"], 4) for row in rows)
+    assert [path.name for path in (tmp_path / "parts").iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_part_that_was_not_finished_is_made_again(embed: Embed, provider: Limited, tmp_path: Path) -> None:
+    """The process ended after the part was there, and before the file knew it."""
+    embed(texts(10), checkpoint=tmp_path / "parts")
+    part = tmp_path / "parts" / "part-00001.parquet"
+    part.write_bytes((tmp_path / "parts" / "part-00000.parquet").read_bytes())
+    embed(texts(20), checkpoint=tmp_path / "parts")
+    rows = [
+        row for file in sorted(part.parent.glob("*.parquet")) for row in parquet.read_table(file).to_pylist()
+    ]
+    assert sorted(row["item"] for row in rows) == sorted(texts(20))
+    assert set(provider.stats.answered.values()) == {1}
+
+
+PROGRAM = """
+import asyncio, sys
+from tests.bulk.sample import awaited, blocking
+from tests.runtime.sample.client import Shop
+
+mode, url, path, count = sys.argv[1:]
+items = (f"text {number}" for number in range(int(count)))
+options = {"batch_size": 10, "concurrency": 4, "checkpoint": path}
+
+async def run():
+    async with Shop("k", server_url=url) as client:
+        return [result.value async for result in awaited(client, items, **options)]
+
+if mode == "async":
+    found = asyncio.run(run())
+else:
+    with Shop("k", server_url=url) as client:
+        found = [result.value for result in blocking(client, items, **options)]
+print(len(found))
+"""
+
+
+@pytest.mark.parametrize(("mode", "kind"), [("sync", KINDS[0]), ("async", KINDS[1])])
+def test_killed_at_any_moment(mode: str, kind: str, tmp_path: Path) -> None:
+    """No text is requested again once its answer is kept. `KILLS` says how often the process is killed."""
+    count, random, path = 2_000, Random(KILLS), tmp_path / kind
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "templates")])}
+    kept: set[str] = set()
+    with Limited(Limits(latency=0.01)) as provider:
+        command = [sys.executable, "-c", PROGRAM, mode, provider.url, str(path), str(count)]
+        for number in range(KILLS + 1):
+            provider.stats.answered.clear()
+            begun = provider.stats.requests
+            process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+            if number < KILLS:
+                while provider.stats.requests == begun and process.poll() is None:
+                    time.sleep(0.002)
+                time.sleep(random.random() * 0.1)
+                process.kill()
+            output, _ = process.communicate()
+            assert kept.isdisjoint(provider.stats.answered)
+            kept = _kept(path, count)
+        assert output == f"{count}\n"
+    assert len(kept) == count
+
+
+def _kept(path: Path, count: int) -> set[str]:
+    """The texts whose results a checkpoint has."""
+    file = path / "checkpoint.sqlite" if path.suffix == "" else path
+    if not file.exists():
+        return set()
+    texts_of = {key_of(text): text for text in texts(count)}
+    connection = sqlite3.connect(file)
+    try:
+        tables = {
+            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        }
+        rows = [
+            row
+            for table in tables & {"results", "placed"}
+            for row in connection.execute(f"SELECT key FROM {table}")
+        ]
+    finally:
+        connection.close()
+    return {texts_of[key] for (key,) in rows}

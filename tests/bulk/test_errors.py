@@ -1,0 +1,160 @@
+"""What becomes of items and batches that fail."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from runtime._runtime.errors import DeadlineExceeded, InvalidArgument, SDKError, StatusError
+from tests.bulk.conftest import Embed
+from tests.bulk.sample import EMBED_MANY
+from tests.support.limited import Limited
+
+
+def test_the_first_error_is_raised_after_the_results_before_it(embed: Embed, provider: Limited) -> None:
+    items = [f"text {number}" for number in range(20)]
+    items[13] = "bad"
+    with pytest.raises(StatusError) as caught:
+        embed(items, batch_size=5)
+    assert caught.value.status_code == 400
+    assert caught.value.__notes__ == ["This is the error of input[13]."]
+
+
+def test_the_value_of_a_failed_item_is_its_error(embed: Embed) -> None:
+    good, bad = embed(["text", "bad"], on_error="yield")
+    assert len(good.value) == 4
+    with pytest.raises(StatusError) as caught:
+        bad.value  # noqa: B018
+    assert caught.value is bad.error
+
+
+@pytest.mark.parametrize("bad", [{0}, {7}, {0, 7}, {3, 4}, set(range(8)), {1, 2, 3}, {6}])
+def test_others_of_a_batch_have_their_results(embed: Embed, provider: Limited, bad: set[int]) -> None:
+    items = [f"bad {number}" if number in bad else f"text {number}" for number in range(8)]
+    found = embed(items, batch_size=8, on_error="yield")
+    assert {result.index for result in found if result.error is not None} == bad
+    assert set(provider.stats.answered.values()) <= {1}
+
+
+def test_a_half_that_must_be_bad_is_not_sent_whole(embed: Embed, provider: Limited) -> None:
+    """8 → 4 (good), so the other 4 are bad: 2 (good), 1 (good), 1 (bad)."""
+    embed([*(f"text {number}" for number in range(7)), "bad"], batch_size=8, on_error="yield", concurrency=1)
+    assert provider.stats.requests == 5
+
+
+def test_batches_that_are_too_large_become_smaller(embed: Embed, provider: Limited) -> None:
+    provider.provider.limits.size = 400
+    found = embed([f"{number:0100}" for number in range(64)], batch_size=32, concurrency=1)
+    assert len(found) == 64
+    assert provider.stats.bad == 4  # 32, 16, 8, 4
+    assert provider.stats.requests == 4 + 64 / 2
+
+
+def test_an_item_that_is_too_large_alone_has_the_error(embed: Embed, provider: Limited) -> None:
+    provider.provider.limits.size = 400
+    found = embed(["a", "x" * 1000, "b"], on_error="yield")
+    assert [getattr(result.error, "status_code", None) for result in found] == [None, 413, None]
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 405, 451])
+@pytest.mark.parametrize("on_error", ["raise", "yield"])
+def test_what_any_request_would_fail_with_ends_the_call(
+    embed: Embed, provider: Limited, status: int, on_error: str
+) -> None:
+    fail(provider, status)
+    with pytest.raises(StatusError) as caught:
+        embed([f"text {number}" for number in range(500)], batch_size=10, on_error=on_error)
+    assert caught.value.status_code == status
+    assert provider.stats.requests <= 16
+
+
+def fail(provider: Limited, status: int) -> None:
+    provider.provider._embed = lambda content: (status, {}, b"{}")  # type: ignore[method-assign]
+
+
+def test_a_batch_that_fails_otherwise_fails_for_all_its_items(embed: Embed, provider: Limited) -> None:
+    whole, count = provider.provider._embed, 0
+
+    def once(content: bytes) -> Any:
+        nonlocal count
+        count += 1
+        return (501, {}, b"{}") if b'"text 3"' in content else whole(content)
+
+    provider.provider._embed = once  # type: ignore[method-assign]
+    found = embed([f"text {number}" for number in range(9)], batch_size=3, on_error="yield", retries=0)
+    assert [result.index for result in found if result.error is not None] == [3, 4, 5]
+
+
+def test_an_outage_ends_the_call(embed: Embed, provider: Limited) -> None:
+    fail(provider, 503)
+    with pytest.raises(StatusError) as caught:
+        embed((f"text {number}" for number in range(10_000)), batch_size=1, on_error="yield", retries=0)
+    assert caught.value.status_code == 503
+    assert provider.stats.requests < 40
+
+
+def test_a_provider_that_stays_busy_ends_the_call(embed: Embed, provider: Limited) -> None:
+    provider.provider.limits.concurrent, provider.provider.limits.retry_after = 0, 0.001
+    with pytest.raises(StatusError) as caught:
+        embed([f"text {number}" for number in range(100)], batch_size=1)
+    assert caught.value.status_code == 429
+    assert provider.stats.requests < 40
+
+
+def test_without_retries_a_busy_provider_is_an_error(embed: Embed, provider: Limited) -> None:
+    provider.provider.limits.concurrent = 0
+    with pytest.raises(StatusError) as caught:
+        embed(["text"], call={"retries": None})
+    assert (caught.value.status_code, provider.stats.requests) == (429, 1)
+
+
+def test_one_deadline_holds_for_all(embed: Embed, provider: Limited) -> None:
+    provider.provider.limits.latency = 0.03
+    with pytest.raises(DeadlineExceeded):
+        embed((f"text {number}" for number in range(10_000)), batch_size=1, call={"deadline_ms": 200})
+    assert 1 < provider.stats.requests < 200
+
+
+def test_an_item_of_the_wrong_type_is_that_item(embed: Embed, provider: Limited) -> None:
+    """It is found before anything is sent."""
+    found = embed(["a", 5, "b"], on_error="yield")
+    assert [isinstance(result.error, InvalidArgument) for result in found] == [False, True, False]
+    assert provider.stats.answered == {"a": 1, "b": 1}
+
+
+def test_another_argument_of_the_wrong_type_ends_the_call(embed: Embed, provider: Limited) -> None:
+    with pytest.raises(InvalidArgument, match="model"):
+        embed([f"text {number}" for number in range(500)], body={"model": 7}, on_error="yield")
+    assert provider.stats.requests == 0
+
+
+@pytest.mark.parametrize(
+    ("items", "options", "message"),
+    [
+        ("one text", {}, "input takes many items, such as a list or a generator of them, not 'one text'"),
+        (b"bytes", {}, "input takes many items"),
+        ({"a": 1}, {}, "input takes many items"),
+        (5, {}, "input takes many items"),
+        ([], {"batch_size": 0}, "batch_size must be a whole number above 0, not 0"),
+        ([], {"batch_size": True}, "batch_size must be a whole number above 0, not True"),
+        ([], {"concurrency": None}, "concurrency must be a whole number above 0, not None"),
+        ([], {"requests_per_minute": 0}, "requests_per_minute must be a number above 0, not 0"),
+        ([], {"tokens_per_minute": float("nan")}, "tokens_per_minute must be a number above 0, not nan"),
+        ([], {"on_error": "ignore"}, "on_error must be 'raise' or 'yield', not 'ignore'"),
+        ([], {"checkpoint": 5}, "checkpoint must be a path, not 5"),
+        ([], {"progress": "yes"}, "progress must be True or a function, not 'yes'"),
+        ([], {"call": {"idempotency_key": "k"}}, "idempotency_key cannot be given"),
+    ],
+)
+def test_options_that_make_no_sense(embed: Embed, items: Any, options: dict[str, Any], message: str) -> None:
+    with pytest.raises(InvalidArgument) as caught:
+        embed(items, **options)
+    assert str(caught.value).startswith(message)
+
+
+def test_the_error_of_a_batch_is_that_of_each_item(embed: Embed) -> None:
+    """All the same object: a million errors would be as many copies of a response."""
+    operation = EMBED_MANY._replace(results="nothing")
+    found = embed(["a", "b"], operation=operation, on_error="yield")
+    assert all(isinstance(result.error, SDKError) for result in found)

@@ -1,0 +1,130 @@
+"""Each item has one result: in order, whatever happens on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from runtime._bulk.operation import BulkOperation
+from runtime._runtime.errors import InvalidResponse
+from runtime._runtime.operation import Operation, Response
+from tests.bulk.conftest import Embed
+from tests.bulk.sample import EMBED, EMBED_MANY, Result
+from tests.runtime.sample import errors
+from tests.support.limited import Limited, vector
+
+
+def texts(count: int) -> list[str]:
+    return [f"text {number}" for number in range(count)]
+
+
+def values(found: list[Result]) -> list[list[float]]:
+    return [result.value for result in found]
+
+
+@pytest.mark.parametrize("count", [0, 1, 9, 10, 11, 1000])
+def test_results_have_the_order_of_the_items(embed: Embed, provider: Limited, count: int) -> None:
+    """The provider shuffles those of each request."""
+    found = embed(texts(count), batch_size=10, concurrency=4)
+    assert [(result.index, result.item) for result in found] == list(enumerate(texts(count)))
+    assert values(found) == [vector(text, 4) for text in texts(count)]
+    assert provider.stats.requests == -(-count // 10)
+
+
+def test_without_order_they_come_when_they_are_there(embed: Embed) -> None:
+    found = embed(texts(500), batch_size=7, ordered=False)
+    assert sorted(result.index for result in found) == list(range(500))
+    assert all(result.value == vector(result.item, 4) for result in found)
+
+
+def test_equal_items_have_a_result_each(embed: Embed) -> None:
+    found = embed(["a", "b", "a", "a"], batch_size=3)
+    assert values(found) == [vector(text, 4) for text in "abaa"]
+
+
+def test_the_usage_of_a_request_is_counted_once(embed: Embed) -> None:
+    found = embed(texts(25), batch_size=10)
+    assert [result.usage.total_tokens for result in found if result.usage is not None] == [10, 10, 5]
+    assert [result.index for result in found if result.usage is not None] == [0, 10, 20]
+
+
+@pytest.mark.parametrize("kind", [list, tuple, iter, lambda items: (item for item in items)])
+def test_any_iterable_will_do(embed: Embed, kind: type) -> None:
+    assert len(embed(kind(texts(30)), batch_size=4)) == 30
+
+
+def test_an_error_of_the_input_ends_the_call(embed: Embed) -> None:
+    def failing() -> Iterator[str]:
+        yield from texts(30)
+        raise RuntimeError("the file is broken")
+
+    with pytest.raises(RuntimeError, match="the file is broken"):
+        embed(failing(), batch_size=4)
+
+
+def test_faults_and_limits_change_nothing(embed: Embed, provider: Limited) -> None:
+    """Bad texts are named, and all others have their vectors; each is answered once."""
+    items = [f"bad {number}" if number % 50 == 7 else f"text {number}" for number in range(2_000)]
+    provider.provider.limits.faults, provider.provider.limits.concurrent = 0.05, 5
+    found = embed(items, on_error="yield", concurrency=8)
+    assert [result.index for result in found] == list(range(len(items)))
+    bad = [result.item for result in found if result.error is not None]
+    assert bad == [item for item in items if item.startswith("bad")]
+    good = [result for result in found if result.error is None]
+    assert all(result.value == vector(result.item, 4) for result in good)
+    assert set(provider.stats.answered.values()) == {1}
+    assert provider.stats.faults
+
+
+# --- where results are
+
+
+SIMPLE: Operation[object] = Operation(
+    "embed",
+    "POST",
+    "/embeddings",
+    bodies=EMBED.bodies,
+    responses=(Response("200", "application/json"),),
+    retry=True,
+)
+
+
+def test_results_without_positions_are_in_order(embed: Embed, provider: Limited) -> None:
+    provider.provider.limits.shuffles = False
+    operation = EMBED_MANY._replace(position="")
+    assert values(embed(texts(30), operation=operation, batch_size=8)) == [
+        vector(text, 4) for text in texts(30)
+    ]
+
+
+def test_a_response_may_belong_to_all_items(embed: Embed) -> None:
+    operation = BulkOperation(SIMPLE, "body", "input", "input", lambda: str, part="model")
+    found: list[Any] = embed(texts(5), operation=operation, batch_size=2)
+    assert [result.value for result in found] == ["m"] * 5
+
+
+def test_the_whole_result_may_be_the_value(embed: Embed) -> None:
+    operation = EMBED_MANY._replace(part="")
+    found: list[Any] = embed(texts(5), operation=operation, batch_size=2)
+    assert [result.value.index for result in found] == [0, 1, 0, 1, 0]
+
+
+def test_an_item_without_a_result_has_an_error(embed: Embed, provider: Limited) -> None:
+    """Instead of the result of another one."""
+    whole = provider.provider._embed
+
+    def without_the_first(content: bytes) -> tuple[int, dict[str, str], bytes]:
+        status, headers, body = whole(content)
+        return status, headers, body.replace(b'"index": 0,', b'"index": 1000,')
+
+    provider.provider._embed = without_the_first  # type: ignore[method-assign]
+    found = embed(texts(6), batch_size=3, on_error="yield")
+    assert [result.index for result in found if result.error is not None] == [0, 3]
+    assert {type(result.error) for result in found if result.error is not None} == {
+        errors.CLASSES.of(InvalidResponse)
+    }
+    operation = EMBED_MANY._replace(position="", results="usage.total_tokens")
+    found = embed(texts(6), operation=operation, on_error="yield")
+    assert all(result.error is not None for result in found)
