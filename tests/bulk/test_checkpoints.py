@@ -134,7 +134,7 @@ def test_a_place_that_cannot_be_written(embed: Embed, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("value", [{"a": [1, 2.5]}, "text", None, 7, [1, 2], [0, 1.5], [], True])
 def test_values_of_any_type_come_back(embed: Embed, provider: Limited, checkpoint: Path, value: Any) -> None:
-    provider.provider._embed = lambda content: (200, {}, body)  # type: ignore[method-assign]
+    provider.provider.embed = lambda content: (200, {}, body)
     body = json.dumps({"data": [{"index": 0, "embedding": value}]}).encode()
     operation = EMBED_MANY._replace(operation=LOOSE, value=lambda: Any, usage="")
     for _ in range(2):
@@ -196,7 +196,7 @@ def test_killed_at_any_moment(mode: str, kind: str, tmp_path: Path) -> None:
     """No text is requested again once its answer is kept. `KILLS` says how often the process is killed."""
     count, random, path = 2_000, Random(KILLS), tmp_path / kind
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "templates")])}
-    kept: set[str] = set()
+    kept, output = set[str](), ""
     with Limited(Limits(latency=0.01)) as provider:
         command = [sys.executable, "-c", PROGRAM, mode, provider.url, str(path), str(count)]
         for number in range(KILLS + 1):

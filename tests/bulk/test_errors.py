@@ -70,18 +70,18 @@ def test_what_any_request_would_fail_with_ends_the_call(
 
 
 def fail(provider: Limited, status: int) -> None:
-    provider.provider._embed = lambda content: (status, {}, b"{}")  # type: ignore[method-assign]
+    provider.provider.embed = lambda content: (status, {}, b"{}")
 
 
 def test_a_batch_that_fails_otherwise_fails_for_all_its_items(embed: Embed, provider: Limited) -> None:
-    whole, count = provider.provider._embed, 0
+    whole, count = provider.provider.embed, 0
 
     def once(content: bytes) -> Any:
         nonlocal count
         count += 1
         return (501, {}, b"{}") if b'"text 3"' in content else whole(content)
 
-    provider.provider._embed = once  # type: ignore[method-assign]
+    provider.provider.embed = once
     found = embed([f"text {number}" for number in range(9)], batch_size=3, on_error="yield", retries=0)
     assert [result.index for result in found if result.error is not None] == [3, 4, 5]
 

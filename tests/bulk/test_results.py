@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -50,8 +50,12 @@ def test_the_usage_of_a_request_is_counted_once(embed: Embed) -> None:
     assert [result.index for result in found if result.usage is not None] == [0, 10, 20]
 
 
-@pytest.mark.parametrize("kind", [list, tuple, iter, lambda items: (item for item in items)])
-def test_any_iterable_will_do(embed: Embed, kind: type) -> None:
+def generated(items: Iterable[str]) -> Iterator[str]:
+    yield from items
+
+
+@pytest.mark.parametrize("kind", [list, tuple, iter, generated])
+def test_any_iterable_will_do(embed: Embed, kind: Callable[[list[str]], Iterable[str]]) -> None:
     assert len(embed(kind(texts(30)), batch_size=4)) == 30
 
 
@@ -100,7 +104,9 @@ def test_results_without_positions_are_in_order(embed: Embed, provider: Limited)
 
 
 def test_a_response_may_belong_to_all_items(embed: Embed) -> None:
-    operation = BulkOperation(SIMPLE, "body", "input", "input", lambda: str, part="model")
+    operation: BulkOperation[str, None] = BulkOperation(
+        SIMPLE, "body", "input", "input", lambda: str, part="model"
+    )
     found: list[Any] = embed(texts(5), operation=operation, batch_size=2)
     assert [result.value for result in found] == ["m"] * 5
 
@@ -113,13 +119,13 @@ def test_the_whole_result_may_be_the_value(embed: Embed) -> None:
 
 def test_an_item_without_a_result_has_an_error(embed: Embed, provider: Limited) -> None:
     """Instead of the result of another one."""
-    whole = provider.provider._embed
+    whole = provider.provider.embed
 
     def without_the_first(content: bytes) -> tuple[int, dict[str, str], bytes]:
         status, headers, body = whole(content)
         return status, headers, body.replace(b'"index": 0,', b'"index": 1000,')
 
-    provider.provider._embed = without_the_first  # type: ignore[method-assign]
+    provider.provider.embed = without_the_first
     found = embed(texts(6), batch_size=3, on_error="yield")
     assert [result.index for result in found if result.error is not None] == [0, 3]
     assert {type(result.error) for result in found if result.error is not None} == {

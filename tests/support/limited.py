@@ -14,9 +14,11 @@ import random
 import sys
 import threading
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
+Response: TypeAlias = tuple[int, dict[str, str], bytes]  # status, headers, body
 BAD = "bad"
 """What a text begins with that the provider refuses."""
 
@@ -66,8 +68,9 @@ class Provider:
         self._random, self._busy, self._closed_until = random.Random(limits.seed), 0, 0.0
         self._window, self._taken = 0.0, 0
         self.connections = set[_Connection]()
+        self.embed: Callable[[bytes], Response] = self._embed  # tests replace it
 
-    async def answer(self, content: bytes) -> tuple[int, dict[str, str], bytes] | None:
+    async def answer(self, content: bytes) -> Response | None:
         """Status, headers and body of the response to a body; None: the connection is closed."""
         limits, stats, loop = self.limits, self.stats, asyncio.get_running_loop()
         stats.requests += 1
@@ -85,7 +88,7 @@ class Provider:
             if self._random.random() < limits.faults:
                 stats.faults += 1
                 return None if self._random.random() < 0.3 else (503, {}, _error("fault"))
-            return self._embed(content)
+            return self.embed(content)
         finally:
             self._busy -= 1
 
@@ -101,7 +104,7 @@ class Provider:
         self._taken += 1
         return self._window + limits.window - now if self._taken > limits.rate else 0.0
 
-    def _embed(self, content: bytes) -> tuple[int, dict[str, str], bytes]:
+    def _embed(self, content: bytes) -> Response:
         limits, stats = self.limits, self.stats
         items = json.loads(content)["input"]
         if len(content) > limits.size:
