@@ -28,7 +28,7 @@ _OPTIONS = {
     "tokens_per_minute": "How many tokens are sent per minute at most; four bytes count as one.",
 }
 _ABOUT = (
-    "They are sent in batches, as requests of `{}`, several at the same time. The result is an iterator\n"
+    "They are sent in batches, as requests of `{}`, several at the same time. The result is an iterator "
     "with a `BulkResult` for each item: its index, and its value or error."
 )
 _REQUEST_OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout", "max_retries")

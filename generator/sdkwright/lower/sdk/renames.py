@@ -203,8 +203,12 @@ def _around(call: str) -> list[str]:
 def _members(resource: Resource, path: str = "") -> Iterator[tuple[str, str]]:
     """What can be reached from the client, and what each is."""
     for operation in resource.operations:
-        for label in (operation.name, f"{operation.name}_async"):
-            yield f"{path}{label}", f"the method of the operation `{operation.id}`"
+        methods = {operation.name: "the method"}
+        if operation.bulk is not None:
+            methods[operation.bulk.name] = "the method for many items"
+        for label, what in methods.items():
+            for end in ("", "_async"):
+                yield f"{path}{label}{end}", f"{what} of the operation `{operation.id}`"
     for child in resource.children:
         yield f"{path}{child.name}", _NAMESPACE
         yield from _members(child, f"{path}{child.name}.")
