@@ -151,8 +151,8 @@ class _Reader(Struct, frozen=True):
     def _is_unfit(self) -> bool:
         """Whether a method for many items makes no sense, such as for bytes; a complaint if so."""
         operation = self.operation
-        if any("*" in body.media_type for body in operation.bodies[:1]):
-            reason = "takes a body of any media type"
+        if any(not body.flat and not body.codec.facts.is_document for body in operation.bodies[:1]):
+            reason = "takes a body that is no document"
         elif operation.pagination is not None:
             reason = "answers with pages"
         elif any(
