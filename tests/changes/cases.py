@@ -83,11 +83,11 @@ def _add_verdicts(document: Document) -> None:
     texts: dict[str, object] = {"type": "array", "items": {"type": "string"}}
     numbers = {"score": {"type": "number"}, "rank": {"type": "integer"}, "label": {"type": "string"}}
     verdict = {"type": "object", "required": [*numbers], "properties": numbers}
-    usage = {"type": "object", "required": ["words", "name"]}
-    usage["properties"] = {"words": {"type": "integer"}, "name": {"type": "string"}}
+    used = {"words": {"type": "integer"}, "name": {"type": "string"}}
+    usage = {"type": "object", "required": [*used], "properties": used}
     body = {"type": "object", "required": ["texts"], "properties": {"texts": texts, "tags": texts}}
-    answer = {"type": "object", "required": ["verdicts", "usage"]}
-    answer["properties"] = {"verdicts": {"type": "array", "items": verdict}, "usage": usage}
+    parts = {"verdicts": {"type": "array", "items": verdict}, "usage": usage}
+    answer = {"type": "object", "required": [*parts], "properties": parts}
     document.tree["paths"]["/verdicts"] = {
         "post": {
             "operationId": "judge",
@@ -998,9 +998,9 @@ CASES = [
         ),
         (
             "of another type",
-            lambda d: d.item("judge")["requestBody"]["content"]["application/json"]["schema"]["properties"].update(
-                texts={"type": "array", "items": {"type": "integer"}}
-            ),
+            lambda d: d.item("judge")["requestBody"]["content"]["application/json"]["schema"][
+                "properties"
+            ].update(texts={"type": "array", "items": {"type": "integer"}}),
             SCORES,
             "argument-type-changed request-field-type-changed",
         ),

@@ -13,7 +13,7 @@ from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Bulk
 from sdkwright.ir.types import ANY, NULL, ListOf, Scalar, UnionOf
 from sdkwright.pipeline import build, load_and_lower
-from sdkwright.reporting.text import format_error, format_problem
+from sdkwright.reporting.text import format_error
 from tests.support import ROOT
 
 MANY = ROOT / "tests" / "golden" / "bulk" / "openapi.yaml"
@@ -260,8 +260,12 @@ def test_some_operations_cannot_take_any_number_of_items(
     assert (methods, texts) == ({}, [message])
 
 
-@pytest.mark.parametrize("media_type", ["image/*", "text/plain", "application/xml", "application/octet-stream"])
-def test_a_body_that_is_sent_as_it_is_cannot_take_any_number_of_items(tmp_path: Path, media_type: str) -> None:
+@pytest.mark.parametrize(
+    "media_type", ["image/*", "text/plain", "application/xml", "application/octet-stream"]
+)
+def test_a_body_that_is_sent_as_it_is_cannot_take_any_number_of_items(
+    tmp_path: Path, media_type: str
+) -> None:
     _, texts = lowered(tmp_path, document({**declared(argument="body"), **_request(media_type, TEXTS)}))
     assert texts == [
         "x-sdkwright-bulk: `judge0` cannot take any number of items: it takes a body that is no document"
@@ -278,14 +282,16 @@ def test_pages_cannot_take_any_number_of_items(tmp_path: Path) -> None:
 def test_a_response_that_is_no_list_belongs_to_all_items(tmp_path: Path) -> None:
     answer = {"type": "object", "required": ["count"], "properties": {"count": {"type": "integer"}}}
     nothing = {"responses": {"204": OK}}
-    tree = document({**declared(value="count"), **_answer(**{"application_json": answer})}, {**declared(), **nothing})
+    tree = document(
+        {**declared(value="count"), **_answer(application_json=answer)}, {**declared(), **nothing}
+    )
     methods, texts = lowered(tmp_path, tree)
     facts = [(item.results, item.part, item.value) for item in methods.values()]
     assert (facts, texts) == ([(None, ("count",), INTEGER), (None, (), NULL)], [])
 
 
 def test_what_the_document_does_not_describe_may_be_there(tmp_path: Path) -> None:
-    tree = document({**declared(results="a.b", index="c", value="d"), **_answer(**{"application_json": {}})})
+    tree = document({**declared(results="a.b", index="c", value="d"), **_answer(application_json={})})
     methods, texts = lowered(tmp_path, tree)
     facts = [(item.results, item.index, item.part, item.value) for item in methods.values()]
     assert (facts, texts) == ([(("a", "b"), ("c",), ("d",), ANY)], [])

@@ -11,7 +11,15 @@ import pytest
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.load.load import load
 from sdkwright.load.provider import find_provider
-from sdkwright.openapi.model import BulkHints, Document, EnumValue, PaginationHints, RetryHints, Schema, SchemaHints
+from sdkwright.openapi.model import (
+    BulkHints,
+    Document,
+    EnumValue,
+    PaginationHints,
+    RetryHints,
+    Schema,
+    SchemaHints,
+)
 from sdkwright.parse.document import parse
 from sdkwright.parse.extensions.pagination import jsonpath
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sdkwright.ir.algebra import body_arguments
 from sdkwright.ir.api import Api, Bulk, Operation, Parameter
 from sdkwright.ir.types import Type
 from sdkwright.names import avoiding
@@ -17,7 +19,7 @@ from sdkwright.render.code import Code, compose, docstring, literal, name
 from sdkwright.render.methods import MethodBuilder, required_first, section
 from sdkwright.render.pages import attributes
 
-_OPTIONS = {
+OPTIONS: Final = {
     "batch_size": "How many items each request has at most; else as many as the API takes.",
     "concurrency": "How many requests may be on their way at the same time; fewer if the API is too busy.",
     "ordered": "Whether results come in the order of the items. Without it they come sooner.",
@@ -27,6 +29,8 @@ _OPTIONS = {
     "requests_per_minute": "How many requests are sent per minute at most.",
     "tokens_per_minute": "How many tokens are sent per minute at most; four bytes count as one.",
 }
+"""What the method takes besides the arguments of a call."""
+
 _ABOUT = (
     "They are sent in batches, as requests of `{}`, several at the same time. The result is an iterator "
     "with a `BulkResult` for each item: its index, and its value or error."
@@ -63,8 +67,8 @@ class BulkBuilder(Struct, frozen=True):
 
     def build(self, operation: Operation, bulk: Bulk) -> BulkView:
         """The method of an operation."""
-        plain = _plain(operation, bulk)
-        py, label = self.methods.scope, _argument_name(operation, bulk)
+        plain = plain_operation(operation, bulk)
+        py, label = self.methods.scope, argument_name(operation, bulk)
         labels = {item.name for item in self.methods.arguments(plain, None)} | {label}
         constant = self.methods.operations.constant_name(operation)
         item = self.methods.annotate(bulk.item, Mode.SIGNATURE)
@@ -73,7 +77,7 @@ class BulkBuilder(Struct, frozen=True):
         collected = avoiding("options", labels)
         written = tuple(option for option in _REQUEST_OPTIONS if option not in labels)
         deprecated = f"`{bulk.name}` is deprecated by the API." if operation.doc.deprecated else ""
-        names = {option: _unlike(option, labels) for option in _OPTIONS}
+        names = option_names(plain, label)
         return BulkView(
             name=name(bulk.name),
             name_async=name(f"{bulk.name}_async"),
@@ -126,7 +130,7 @@ class BulkBuilder(Struct, frozen=True):
             many,
             *(self.methods.argument(one, one.name) for one in self.methods.arguments(plain, None)),
         ]
-        arguments += [ArgumentView(name(names[key]), *types[key]) for key in _OPTIONS]
+        arguments += [ArgumentView(name(names[key]), *types[key]) for key in OPTIONS]
         arguments += self.methods.common(None)
         if len(written) == len(_REQUEST_OPTIONS):
             label = compose("**{}", name(collected))
@@ -179,7 +183,7 @@ class BulkBuilder(Struct, frozen=True):
         described = self.methods.described(plain)
         many = f"The items: any iterable, of which only as much is read as is needed. `{bulk.name}_async` also takes"
         listed = [(label, f"{many} async iterables."), *described]
-        listed += [(names[option], text) for option, text in _OPTIONS.items()]
+        listed += [(names[option], text) for option, text in OPTIONS.items()]
         parts.append(section("Args:", listed))
         parts.append(section("Raises:", self.methods.raised(operation)))
         parts.append("Deprecated." if doc.deprecated else "")
@@ -187,9 +191,13 @@ class BulkBuilder(Struct, frozen=True):
         return "\n\n".join(part for part in parts if part)
 
 
-def _unlike(option: str, labels: set[str]) -> str:
-    """The name of an option of the method; an argument of the operation comes first."""
-    return option if option not in labels else avoiding(f"bulk_{option}", labels)
+def option_names(plain: Operation, label: str, options: Iterable[str] = OPTIONS) -> dict[str, str]:
+    """The names of the options of a method, whose items are called `label`; arguments of the operation come first."""
+    labels = {label, *(item.name for item in plain.parameters)}
+    labels |= {item.name for body in plain.bodies for item in body_arguments(body)}
+    return {
+        option: option if option not in labels else avoiding(f"bulk_{option}", labels) for option in options
+    }
 
 
 def _spelled(item: Parameter) -> Parameter:
@@ -206,14 +214,19 @@ def _is_many(item: Parameter, bulk: Bulk) -> bool:
     )
 
 
-def _argument_name(operation: Operation, bulk: Bulk) -> str:
-    """The Python name of the argument that takes the items."""
+def argument_of(operation: Operation, bulk: Bulk) -> Parameter | None:
+    """The argument that takes the items; None if they are the whole body."""
     fields = operation.bodies[0].fields if operation.bodies else ()
-    named = (_spelled(item).name for item in (*operation.parameters, *fields) if _is_many(item, bulk))
-    return next(named, bulk.argument)
+    return next((_spelled(item) for item in (*operation.parameters, *fields) if _is_many(item, bulk)), None)
 
 
-def _plain(operation: Operation, bulk: Bulk) -> Operation:
+def argument_name(operation: Operation, bulk: Bulk) -> str:
+    """The Python name of the argument that takes the items."""
+    found = argument_of(operation, bulk)
+    return bulk.argument if found is None else found.name
+
+
+def plain_operation(operation: Operation, bulk: Bulk) -> Operation:
     """The operation as far as it is the same for all items: one media type, one spelling, no stream."""
     bodies = operation.bodies[:1] if bulk.place != "whole" else ()
     unused = {operation.stream_flag} - {None}

@@ -55,7 +55,7 @@ def client_options(catalog: Catalog) -> list[Option]:
 
 def output_options(entry: Entry | None) -> list[Option]:
     """The options of results; of an operation, those that it has a use for."""
-    options = [
+    options = [] if entry is not None and entry.many else [
         Option("--output", "FORMAT", "json (default), jsonl, table, or raw: the body as it came", FORMATS),
         Option("--output-file", "FILE", "write the result to a file"),
     ]
@@ -86,6 +86,7 @@ def argument_options(catalog: Catalog, entry: Entry) -> dict[str, Option]:
 
 def _option(catalog: Catalog, argument: Argument) -> Option:
     kind = kind_of(catalog, argument.schema)
+    is_path = argument.is_file and kind.kind is Kind.TEXT  # of a file that the command reads or writes
     text = str(argument.schema.get("description", ""))
     names = {
         Kind.FILE: "FILE",
@@ -96,7 +97,7 @@ def _option(catalog: Catalog, argument: Argument) -> Option:
     }
     choices = kind.choices
     is_closed = kind.kind is not Kind.TEXT  # otherwise the help has examples of values
-    shown = f"{{{','.join(choices)}}}" if is_closed and 0 < len(choices) < 8 else names.get(kind.kind, "TEXT")
+    shown = f"{{{','.join(choices)}}}" if is_closed and 0 < len(choices) < 8 else names.get(kind.kind, "FILE" if is_path else "TEXT")
     return Option(
         argument.option,
         shown,

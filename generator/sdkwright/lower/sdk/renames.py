@@ -126,8 +126,8 @@ def _namespace(path: tuple[str, ...], classes: set[str], modules: set[str], poin
 def check_renames(config: Config, api: Api, report: Report, subset: Api) -> None:
     """Report an error for every former name of what the document has not, and for each that is taken.
 
-    Only the operations of the subset have pages, and methods for many items. Whether classes are taken is known when all of them are: see
-    `render/unused_config.py`.
+    Only the operations of the subset have pages and methods for many items. Whether classes are taken is known when
+    all of them are: see `render/unused_config.py`.
     """
     _check_methods(config, api, report, subset)
     operations = {operation.id: operation for operation in operations_of(api.root)}

@@ -14,7 +14,7 @@ CreateEmbeddingEncodingFormat = Literal["float", "base64"]
 
 
 class Usage(BaseModel):  # #/components/schemas/Usage
-    tokens: int
+    total_tokens: int
 
 
 class Problem(BaseModel):  # #/components/schemas/Problem
