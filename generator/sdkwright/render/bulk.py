@@ -146,7 +146,7 @@ class BulkBuilder(Struct, frozen=True):
         response = next((item.type for item in operation.responses if item.type is not None), None)
         facts: dict[str, Code] = {
             "place": literal(bulk.place),
-            "argument": literal(self._key(operation, bulk)),
+            "argument": literal(argument_key(operation, bulk)),
             "name": literal(label),
             "value": compose("lambda: {}", self._readable(bulk.value)),
         }
@@ -163,12 +163,6 @@ class BulkBuilder(Struct, frozen=True):
             if (most := getattr(bulk, key)) is not None:
                 facts[key] = literal(most)
         return {Code(key): value for key, value in facts.items()}
-
-    def _key(self, operation: Operation, bulk: Bulk) -> str:
-        """What the argument is called where the call has it: by Python name as a parameter, by wire name in a body."""
-        if bulk.place == "params":
-            return next(item.name for item in operation.parameters if _is_many(item, bulk))
-        return bulk.argument if bulk.place == "body" else ""
 
     # --- the docstring
 
@@ -218,6 +212,13 @@ def argument_of(operation: Operation, bulk: Bulk) -> Parameter | None:
     """The argument that takes the items; None if they are the whole body."""
     fields = operation.bodies[0].fields if operation.bodies else ()
     return next((_spelled(item) for item in (*operation.parameters, *fields) if _is_many(item, bulk)), None)
+
+
+def argument_key(operation: Operation, bulk: Bulk) -> str:
+    """What the argument is called where a call has it: by Python name as a parameter, by wire name in a body."""
+    if bulk.place == "params":
+        return next(item.name for item in operation.parameters if _is_many(item, bulk))
+    return bulk.argument if bulk.place == "body" else ""
 
 
 def argument_name(operation: Operation, bulk: Bulk) -> str:
