@@ -85,6 +85,17 @@ def test_scripts_stay_as_they_are(fake: Any) -> None:
     assert (str(first.error), second.value) == ("the response has no result for the item", [1.0])
 
 
+@pytest.mark.parametrize("status", [429, 503])
+def test_nobody_waits(status: int, fake: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def sleep(seconds: float) -> None:
+        assert seconds == 0
+
+    monkeypatch.setattr("time.sleep", sleep)
+    fake.on(fake.vectors.upsert_vectors).fails(status, headers={"retry-after": "30"}, times=2)
+    values = fake.vectors.upsert_all(body=[{"id": "a", "values": []}], requests_per_minute=1).to_list()
+    assert (values, len(fake.requests)) == ([1], 3)
+
+
 def test_the_method_names_its_operation(fake: Any) -> None:
     fake.on(fake.embeddings.create_many, model="other").fails(401)
     fake.embeddings.create_many(input=["a"], model="m").to_list()
