@@ -64,7 +64,7 @@ def test_results_in_order_and_in_objects(fake: Any) -> None:
     verdicts = fake.moderations.moderate_all(texts=["a", "b"]).to_list()
     assert [verdict.label for verdict in verdicts] == ["blue", "blue"]
     entries = [{"id": "a", "values": []}] * 3
-    with pytest.warns(DeprecationWarning):
+    with pytest.warns(DeprecationWarning, match="classify_many"):
         assert fake.classifications.classify_many(documents=entries, labels=[]).to_list() == ["blue"] * 3
 
 

@@ -31,11 +31,23 @@ OPTIONS: Final = {
 }
 """What the method takes besides the arguments of a call."""
 
+OPTION_TYPES: Final = {
+    "batch_size": "int | None",
+    "concurrency": "int",
+    "ordered": "bool",
+    "on_error": '"raise" | "yield"',
+    "checkpoint": "str | os.PathLike[str] | None",
+    "progress": "bool | Callable[[BulkProgress], object] | None",
+    "requests_per_minute": "float | None",
+    "tokens_per_minute": "float | None",
+}
+"""Their types, as pages show them."""
+
 _ABOUT = (
     "They are sent in batches, as requests of `{}`, several at the same time. The result is an iterator "
     "with a `BulkResult` for each item: its index, and its value or error."
 )
-_REQUEST_OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout", "max_retries")
+REQUEST_OPTIONS: Final = ("extra_headers", "extra_query", "extra_body", "timeout", "max_retries")
 
 
 class BulkView(Struct, frozen=True):
@@ -75,7 +87,7 @@ class BulkBuilder(Struct, frozen=True):
         iterable = compose("{}[{}]", py.Iterable, item)
         either_iterable = compose("{} | {}[{}]", iterable, py.AsyncIterable, item)
         collected = avoiding("options", labels)
-        written = tuple(option for option in _REQUEST_OPTIONS if option not in labels)
+        written = tuple(option for option in REQUEST_OPTIONS if option not in labels)
         deprecated = f"`{bulk.name}` is deprecated by the API." if operation.doc.deprecated else ""
         names = option_names(plain, label)
         return BulkView(
@@ -97,7 +109,7 @@ class BulkBuilder(Struct, frozen=True):
                 if not _is_many(one, bulk) and not one.is_key
             ),
             content=content_view(plain, lambda one: name(one.name)),
-            request_options=tuple(map(name, written)) if len(written) < len(_REQUEST_OPTIONS) else (),
+            request_options=tuple(map(name, written)) if len(written) < len(REQUEST_OPTIONS) else (),
             options_name=name(collected),
             doc=docstring(self._doc(plain, operation, bulk, label, names), 8),
             deprecated=literal(deprecated) if deprecated else None,
@@ -132,7 +144,7 @@ class BulkBuilder(Struct, frozen=True):
         ]
         arguments += [ArgumentView(name(names[key]), *types[key]) for key in OPTIONS]
         arguments += self.methods.common(None)
-        if len(written) == len(_REQUEST_OPTIONS):
+        if len(written) == len(REQUEST_OPTIONS):
             label = compose("**{}", name(collected))
             options = ArgumentView(label, compose("{}[{}]", py.Unpack, py.BulkRequestOptions))
             return (*required_first(arguments), options)

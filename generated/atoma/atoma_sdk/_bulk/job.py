@@ -53,7 +53,7 @@ class Job(Generic[T, U]):
         bulk: BulkOptions,
         call: CallOptions,
     ) -> None:
-        self._connections = dispatcher.connections
+        self._connections, self.waits = dispatcher.connections, not dispatcher.connections.is_replaced
         self.operation, self.options = operation, bulk
         configuration = dispatcher.connections.configuration
         bulk.check()

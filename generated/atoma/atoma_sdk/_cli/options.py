@@ -86,7 +86,6 @@ def argument_options(catalog: Catalog, entry: Entry) -> dict[str, Option]:
 
 def _option(catalog: Catalog, argument: Argument) -> Option:
     kind = kind_of(catalog, argument.schema)
-    is_path = argument.is_file and kind.kind is Kind.TEXT  # of a file that the command reads or writes
     text = str(argument.schema.get("description", ""))
     names = {
         Kind.FILE: "FILE",
@@ -94,10 +93,11 @@ def _option(catalog: Catalog, argument: Argument) -> Option:
         Kind.JSON: "JSON",
         Kind.MAP: "KEY=VALUE",
         Kind.BOOLEAN: "true|false",
+        Kind.TEXT: "FILE" if argument.is_file else "TEXT",  # a file that the command itself reads or writes
     }
     choices = kind.choices
     is_closed = kind.kind is not Kind.TEXT  # otherwise the help has examples of values
-    shown = f"{{{','.join(choices)}}}" if is_closed and 0 < len(choices) < 8 else names.get(kind.kind, "FILE" if is_path else "TEXT")
+    shown = f"{{{','.join(choices)}}}" if is_closed and 0 < len(choices) < 8 else names.get(kind.kind, "TEXT")
     return Option(
         argument.option,
         shown,

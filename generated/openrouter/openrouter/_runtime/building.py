@@ -67,11 +67,12 @@ def builder(connections: Connections, method: Any, *, awaited: bool) -> Callable
     if iscoroutinefunction(unwrap(function)) is not awaited:
         other = "build_request" if awaited else "build_request_async"
         raise settings.errors().as_own(InvalidArgument(f"{name}: use {other} for this method"))
-    building: Callable[..., Any] = MethodType(function, owner._with_dispatcher(RequestDispatcher(connections)))
+    bound = MethodType(function, owner._with_dispatcher(RequestDispatcher(connections)))
+    building: Callable[..., Any] = bound
     if hasattr(function, "__deprecated__"):
         from .deprecation import heeding
 
-        building = heeding(building)
+        building = heeding(bound)
     return building if awaited else _of_the_first(building, connections)
 
 

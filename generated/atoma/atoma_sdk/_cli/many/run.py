@@ -61,10 +61,17 @@ class ManyCall:
         if entry.deprecated:
             note(f"note: `{entry.path}` is deprecated by the API")
         arguments = {**self._arguments, entry.many: self._items, self._names["progress"]: self._report}
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)
-            bulk = method_of(client, entry.path)(**arguments)
         results = results_at(self._command.get("out"), is_resumed=self._checkpoint is not None)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", DeprecationWarning)
+                bulk = method_of(client, entry.path)(**arguments)
+        except BaseException:
+            results.abandon(keeps=False)
+            raise
+        return self._write(bulk, results)
+
+    def _write(self, bulk: Any, results: Results) -> int:
         done = 0
         try:
             with bulk:
@@ -95,7 +102,8 @@ class ManyCall:
         word = "interrupted" if isinstance(error, KeyboardInterrupt) else "note"
         if self._checkpoint is not None:
             answered = progress.done - progress.failed
-            note(f"{word}: {answered} items have results in {self._checkpoint}; the same command goes on with the others")
+            place = f"{answered} items have results in {self._checkpoint}"
+            note(f"{word}: {place}; the same command goes on with the others")
         elif done or word == "interrupted":
             place = f", which are in {kept}" if kept and done else ""
             note(f"{word}: {done} items have results{place}; with `--checkpoint FILE` the same command would go on")

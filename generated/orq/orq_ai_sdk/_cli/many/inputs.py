@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterator
-from io import TextIOWrapper
+from io import BufferedReader, FileIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -29,7 +29,9 @@ class Items:
     Raises UsageError, at once or when it is iterated, for an input that cannot be read at all.
     """
 
-    def __init__(self, place: str, format: str | None, field: str | None, standard_input: Callable[[], BinaryIO]) -> None:
+    def __init__(
+        self, place: str, format: str | None, field: str | None, standard_input: Callable[[], BinaryIO]
+    ) -> None:
         """`place` is a path, or `-`."""
         self._place, self._field, self._standard_input = place, field, standard_input
         self._name = "standard input" if place == "-" else place
@@ -45,7 +47,7 @@ class Items:
         if self._format == "parquet":
             return self._parquet()
         try:
-            file = self._standard_input() if self._place == "-" else open(self._place, "rb")
+            file = self._standard_input() if self._place == "-" else BufferedReader(FileIO(self._place))
         except OSError as error:
             raise UsageError(f"{self._name} cannot be read: {error.strerror or error}") from None
         text = TextIOWrapper(file, "utf-8-sig", newline="" if self._format == "csv" else "\n")
@@ -89,7 +91,7 @@ class Items:
         csv.field_size_limit(_MAX_CELL)
         rows = csv.reader(lines, strict=True)
         try:
-            column = self._column(next(rows, []))
+            column = self._column(next(rows, list[str]()))
             for row in rows:
                 if row and len(row) <= column:
                     raise InputError(f"{self._name}:{rows.line_num}: this row has {len(row)} cells only")
@@ -117,7 +119,8 @@ class Items:
         listed = ", ".join(names) or "none"
         if self._field is None:
             raise UsageError(f"{self._name} has several columns: choose one with `--field`: {listed}")
-        raise UsageError(f"{self._name} has no column `{self._field}`{suggestion(self._field, names)}; there are {listed}")
+        near = suggestion(self._field, names)
+        raise UsageError(f"{self._name} has no column `{self._field}`{near}; there are {listed}")
 
 
 def _format_of(place: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from io import BufferedWriter, FileIO
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -30,6 +31,7 @@ class Results(Protocol):
 
     def abandon(self, *, keeps: bool) -> str:
         """There are other results, which will not come. Returns where those that came are; empty if they are lost."""
+        ...
 
 
 def results_at(place: str | None, *, is_resumed: bool) -> Results:
@@ -90,7 +92,7 @@ class _File:
 
     def __init__(self, path: Path) -> None:
         self._path, self._beside = path, _beside(path)
-        self._file = open(self._beside, "wb")
+        self._file = BufferedWriter(FileIO(self._beside, "wb"))
 
     def complete(self) -> None:
         """Give the file its name."""
