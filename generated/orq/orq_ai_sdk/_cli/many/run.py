@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import warnings
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final
 
 from ..._bulk.results import BulkProgress
@@ -45,6 +46,9 @@ class ManyCall:
             format, field = self._command.get("input_format"), self._command.get("field")
             self._items = Items(source, format, field, lambda: reader.open_standard_input(flag))
         self._checkpoint: str | None = self._arguments.get(self._names["checkpoint"])
+        out = self._command.get("out")
+        if out is not None and self._checkpoint is not None and Path(out).resolve() == Path(self._checkpoint).resolve():
+            raise UsageError("`--out` and the checkpoint are the same file or folder")
         self._progress, self._shows = Progress(), self._arguments.pop(self._names["progress"], None)
         self._noted = time.monotonic()
 
