@@ -366,7 +366,9 @@ def test_a_checkpoint_of_another_call_is_refused(sdk: Zoo, provider: Limited, tm
     assert "is that of another call: dimensions is left out, not 3" in done.err
 
 
-def test_results_and_checkpoints_have_places_of_their_own(sdk: Zoo, provider: Limited, tmp_path: Path) -> None:
+def test_results_and_checkpoints_have_places_of_their_own(
+    sdk: Zoo, provider: Limited, tmp_path: Path
+) -> None:
     done = create(sdk, "--json-input", '["a"]', "--out", str(tmp_path), "--checkpoint", f"{tmp_path}/.")
     assert done.err.partition("\n")[0] == "error: `--out` and the checkpoint are the same file or folder"
 

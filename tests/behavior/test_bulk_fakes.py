@@ -31,7 +31,9 @@ def fake(make: Any) -> Iterator[Any]:
 
 def test_any_number_of_items_have_results(fake: Any) -> None:
     results = list(fake.embeddings.create_many(input=(str(number) for number in range(300)), model="m"))
-    assert [(result.index, result.item) for result in results] == [(number, str(number)) for number in range(300)]
+    assert [(result.index, result.item) for result in results] == [
+        (number, str(number)) for number in range(300)
+    ]
     assert results[299].value == VECTOR
     assert sorted(len(request.json["input"]) for request in fake.requests) == [44, 128, 128]
 
@@ -63,7 +65,7 @@ def test_a_plain_call_has_a_result_for_each_item(fake: Any, items: Any, indexes:
 def test_results_in_order_and_in_objects(fake: Any) -> None:
     verdicts = fake.moderations.moderate_all(texts=["a", "b"]).to_list()
     assert [verdict.label for verdict in verdicts] == ["blue", "blue"]
-    entries = [{"id": "a", "values": []}] * 3
+    entries: list[Any] = [{"id": "a", "values": []}] * 3
     with pytest.warns(DeprecationWarning, match="classify_many"):
         assert fake.classifications.classify_many(documents=entries, labels=[]).to_list() == ["blue"] * 3
 

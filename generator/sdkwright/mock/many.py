@@ -9,12 +9,10 @@ from sdkwright.ir.api import Bulk, Definition
 from sdkwright.mock.checking import Accepted
 from sdkwright.syntax.source import Tree
 
-_KINDS = {bool: "boolean", int: "integer", float: "number", str: "string"}
+_KINDS = {"bool": "boolean", "int": "integer", "float": "number", "str": "string"}
 
 
-def with_results(
-    bulk: Bulk, value: Tree, accepted: Accepted, definitions: Mapping[str, Definition]
-) -> Tree:
+def with_results(bulk: Bulk, value: Tree, accepted: Accepted, definitions: Mapping[str, Definition]) -> Tree:
     """A response with as many results as the request has items, each with its position."""
     items = _items(bulk, accepted, definitions)
     if items is None or bulk.results is None:
@@ -42,10 +40,12 @@ def _items(bulk: Bulk, accepted: Accepted, definitions: Mapping[str, Definition]
         items = next((one for (_, name), one in accepted.parameters.items() if name == bulk.argument), None)
     if not isinstance(items, list):
         return None
-    is_one = any(
-        _KINDS.get(type(item), "object") in kinds_in_lists(bulk.item, definitions) for item in items[:1]
-    )
-    return None if is_one else items
+    kinds = kinds_in_lists(bulk.item, definitions)
+    return None if any(_kind(item) in kinds for item in items[:1]) else items
+
+
+def _kind(value: object) -> str:
+    return _KINDS.get(type(value).__name__, "object")
 
 
 def _replaced(value: Tree, path: Sequence[str], part: Tree) -> Tree:

@@ -44,8 +44,8 @@ class Samples:
     def for_items(self, operation: Operation[Any], value: Any, arguments: Mapping[str, Any]) -> Any:
         """A sample with a result for each item of a request that has several."""
         many = self._operations.get(operation.name, {}).get("many")
-        items = arguments.get(many["argument"]) if many else None
-        if not many or not hasattr(items, "__len__") or isinstance(items, (str, bytes, Mapping)):
+        items: Any = arguments.get(many["argument"]) if many else None
+        if not many or not hasattr(items, "__len__") or issubclass(type(items), (str, bytes, Mapping)):
             return value
         if any(_kind(item) in many.get("one", ()) for item in items[:1]):
             return value  # a list that is one item
@@ -87,8 +87,8 @@ class Samples:
 
 
 def _kind(value: Any) -> str:
-    kinds = {bool: "boolean", int: "integer", float: "number", str: "string"}
-    return kinds.get(type(value), "object")
+    kinds = {"bool": "boolean", "int": "integer", "float": "number", "str": "string"}
+    return kinds.get(type(value).__name__, "object")
 
 
 def _numbered(result: Any, path: list[str], index: int) -> Any:
