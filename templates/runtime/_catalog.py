@@ -50,8 +50,8 @@ class Argument(NamedTuple):
     name: str  # in Python
     key: str  # elsewhere: as the name of a property, or with dashes, as an option
     required: bool
-    place: str  # path, query, header, cookie, querystring; empty: the body
-    wire: str  # the property of the body
+    place: str  # path, query, header, cookie, querystring; option, command: of the method; empty: the body
+    wire: str  # the property of the body; the option that has another name here
     is_file: bool  # a file, or a list of files
     schema: JSONSchema
 
@@ -72,11 +72,12 @@ class Entry(NamedTuple):
     description: str
     deprecated: bool
     idempotent: bool
-    returns: str  # pages, value, stream, text, bytes or nothing
+    returns: str  # pages, value, stream, text, bytes or nothing; many: a result for each item
     arguments: tuple[Argument, ...]
     whole: str  # the argument that is the whole body; empty: its properties are arguments
     extra: str  # the argument for properties that the document does not list
     example: Mapping[str, Any]  # arguments by name
+    many: str  # the argument that takes any number of items, on the command line as a file; empty: none
 
     @property
     def is_safe(self) -> bool:
@@ -195,6 +196,7 @@ class Catalog(Lines):
                 members.get("whole", ""),
                 members.get("extra", ""),
                 members.get("example", {}),
+                members.get("many", ""),
             )
         return self._entries[path]
 

@@ -78,6 +78,36 @@ def _add_mixin(document: Document) -> str:
     return document.configure('[custom.mixins]\npets = "more:More"\n')
 
 
+def _add_verdicts(document: Document) -> None:
+    """An operation that judges many texts."""
+    texts: dict[str, object] = {"type": "array", "items": {"type": "string"}}
+    numbers = {"score": {"type": "number"}, "rank": {"type": "integer"}, "label": {"type": "string"}}
+    verdict = {"type": "object", "required": [*numbers], "properties": numbers}
+    used = {"words": {"type": "integer"}, "name": {"type": "string"}}
+    usage = {"type": "object", "required": [*used], "properties": used}
+    body = {"type": "object", "required": ["texts"], "properties": {"texts": texts, "tags": texts}}
+    parts = {"verdicts": {"type": "array", "items": verdict}, "usage": usage}
+    answer = {"type": "object", "required": [*parts], "properties": parts}
+    document.tree["paths"]["/verdicts"] = {
+        "post": {
+            "operationId": "judge",
+            "tags": ["verdicts"],
+            "requestBody": {"required": True, "content": json_content(body)},
+            "responses": {"200": {"description": "d", "content": json_content(answer)}},
+        }
+    }
+
+
+def _judge_many(document: Document) -> str:
+    """The method for many items of that operation."""
+    return document.configure(JUDGE)
+
+
+def _can_judge_many(document: Document) -> None:
+    _add_verdicts(document)
+    _judge_many(document)
+
+
 def _cases(
     kind: str,
     *rows: tuple[str, Edit, str, str],
@@ -105,6 +135,19 @@ try:
 except errors.NotFoundError as error:
     data: errors.NotFoundErrorData | None = error.data
     print(data.detail if data else "")
+"""
+JUDGE = """
+[operations.judge.bulk]
+argument = "texts"
+results = "verdicts"
+value = "score"
+usage = "usage.words"
+"""
+SCORES = """\
+for result in client.verdicts.judge_many(texts=["a"], tags=["b"]):
+    score: float = result.value
+    words: int | None = result.usage
+    print(score, words)
 """
 LOST = '[errors.names]\n404 = "LostError"\n'
 _TOOLS = "MEAL = 1\n\n\ndef feed() -> int:\n    return MEAL\n"
@@ -932,6 +975,55 @@ CASES = [
             PET,
             "response-headers-changed",
         ),
+    ),
+    *_cases(
+        "many items",
+        ("added", _judge_many, 'client.verdicts.judge(texts=["a"])', "bulk-added"),
+        base=_add_verdicts,
+    ),
+    *_cases("many items", ("removed", _judge_many, SCORES, "bulk-removed"), base=_add_verdicts, back=True),
+    *_cases(
+        "many items",
+        (
+            "renamed",
+            lambda d: d.configure('method = "judge_all"\n'),
+            SCORES,
+            "bulk-added bulk-removed",
+        ),
+        (
+            "in another argument",
+            lambda d: d.reconfigure('argument = "texts"', 'argument = "tags"'),
+            SCORES,
+            "bulk-argument-changed",
+        ),
+        (
+            "of another type",
+            lambda d: d.item("judge")["requestBody"]["content"]["application/json"]["schema"][
+                "properties"
+            ].update(texts={"type": "array", "items": {"type": "integer"}}),
+            SCORES,
+            "argument-type-changed request-field-type-changed",
+        ),
+        ("at most five", lambda d: d.configure("max_items = 5\n"), SCORES, "bulk-changed"),
+        (
+            "with other values",
+            lambda d: d.reconfigure('value = "score"', 'value = "label"'),
+            SCORES,
+            "bulk-value-changed",
+        ),
+        (
+            "with narrower values",
+            lambda d: d.reconfigure('value = "score"', 'value = "rank"'),
+            SCORES,
+            "bulk-value-narrowed",
+        ),
+        (
+            "with another usage",
+            lambda d: d.reconfigure('usage = "usage.words"', 'usage = "usage.name"'),
+            SCORES,
+            "bulk-value-changed",
+        ),
+        base=_can_judge_many,
     ),
     *_cases(
         "client",

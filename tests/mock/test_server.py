@@ -397,6 +397,25 @@ def test_embeddings_are_unit_vectors_of_the_texts(sdk: str, path: str, more: dic
     assert first == pytest.approx(vectors[0], abs=1e-6)
 
 
+# --- many items
+
+
+def test_operations_that_take_many_items_have_a_result_for_each() -> None:
+    texts = ["a", "b", "c"]
+    with serve(GOLDEN / "bulk") as server, httpx2.Client(base_url=server.url, headers=KEY) as client:
+        vectors = client.post("/embeddings", json={"model": "m", "input": texts}).json()["data"]
+        tokens = client.post("/embeddings", json={"model": "m", "input": [1, 2, 3]}).json()["data"]
+        verdicts = client.post("/moderations", json={"texts": texts}).json()["results"]
+        meanings = client.get("/words", params={"word": texts}).json()
+        documents = [{"id": text, "values": []} for text in texts]
+        nested = client.post("/classifications", json={"documents": documents, "labels": []}).json()
+        entries = client.put("/vectors", json=documents).json()
+    assert [one["index"] for one in vectors] == [0, 1, 2]
+    assert [one["index"] for one in tokens] == [0]
+    assert [one["number"] for one in meanings] == [0, 1, 2]
+    assert (len(verdicts), len(nested["output"]["items"]), [*entries]) == (3, 3, ["upserted"])
+
+
 # --- the files
 
 

@@ -11,7 +11,15 @@ import pytest
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.load.load import load
 from sdkwright.load.provider import find_provider
-from sdkwright.openapi.model import Document, EnumValue, PaginationHints, RetryHints, Schema, SchemaHints
+from sdkwright.openapi.model import (
+    BulkHints,
+    Document,
+    EnumValue,
+    PaginationHints,
+    RetryHints,
+    Schema,
+    SchemaHints,
+)
 from sdkwright.parse.document import parse
 from sdkwright.parse.extensions.pagination import jsonpath
 
@@ -567,6 +575,68 @@ def test_pages_that_cannot_be_used(tmp_path: Path, said: dict[str, Any], reason:
     hints, problems = operation(tmp_path, said)
     key = next(iter(said))
     assert (hints.pagination, problems) == (None, [f"{key}: `{key}` {reason}; ignored"])
+
+
+# --- many items
+
+
+def test_operations_that_take_many_items(tmp_path: Path) -> None:
+    said = {
+        "argument": "input",
+        "results": "data",
+        "index": "index",
+        "value": "embedding",
+        "usage": "usage",
+        "max_items": 1,
+        "max_bytes": 2,
+        "max_tokens": 3,
+        "method": "createAll",
+        "x-more": True,
+    }
+    hints, problems = operation(tmp_path, {"x-sdkwright-bulk": said})
+    at = Location("openapi.json", "/paths/~1a/get/x-sdkwright-bulk")
+    expected = BulkHints(
+        at=at,
+        argument="input",
+        results="data",
+        index="index",
+        value="embedding",
+        usage="usage",
+        max_items=1,
+        max_bytes=2,
+        max_tokens=3,
+        method="createAll",
+    )
+    assert (hints.bulk, problems) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("said", "reasons"),
+    [
+        (True, [": must be an object, not a boolean"]),
+        ({}, [": needs `argument`"]),
+        ({"argument": ""}, ["/argument: needs a name as `argument`"]),
+        (
+            {"argument": "a", "results": 1, "method": "-"},
+            ["/results: needs a name as `results`", "/method: needs a name as `method`"],
+        ),
+        (
+            {"argument": "a", "max_items": 0, "max_bytes": True, "max_tokens": "9"},
+            [
+                "/max_items: needs a whole number above 0 as `max_items`",
+                "/max_bytes: needs a whole number above 0 as `max_bytes`",
+                "/max_tokens: needs a whole number above 0 as `max_tokens`",
+            ],
+        ),
+        ({"argument": "a", "limit": 1}, ["/limit: has an unknown key `limit`"]),
+    ],
+)
+def test_what_cannot_be_said_of_many_items(tmp_path: Path, said: Any, reasons: list[str]) -> None:
+    hints, problems = operation(tmp_path, {"x-sdkwright-bulk": said})
+    expected = [
+        f"x-sdkwright-bulk{reason.replace(': ', ': `x-sdkwright-bulk` ', 1)}; ignored" for reason in reasons
+    ]
+    assert (hints.bulk, problems) == (None, expected)
 
 
 @pytest.mark.parametrize(

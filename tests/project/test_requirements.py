@@ -26,7 +26,7 @@ TOOL = [
     *(Requirement(line) for line in PROJECT["project"]["dependencies"]),
     *(requirement for extra in EXTRAS.values() for requirement in extra),
 ]
-SDK = [Requirement(item.requirement) for item in DEPENDENCIES]
+SDK = [Requirement(text) for text in dict.fromkeys(item.requirement for item in DEPENDENCIES)]
 
 _PINNED = re.compile(r"([a-z0-9.-]+)(?:\[[\w,]+\])?==(\S+?)(?: ; [^\\]+)? \\")
 _HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")

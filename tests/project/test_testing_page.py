@@ -80,6 +80,6 @@ def test_every_test_of_the_page_passes(folder: Path, pets: Loopback) -> None:
 
 def test_there_are_tests_for_every_library() -> None:
     text = PAGE.read_text(encoding="utf-8")
-    assert len(TESTS) == 22
+    assert len(TESTS) == 23
     for library in ("respx", "pytest-httpx", "httpx2-pytest", "vcrpy"):
         assert f"[{library}](https://github.com/" in text

@@ -108,7 +108,8 @@ def test_names_are_completed(sdk: SDK) -> None:
             return [found.rstrip("()") for state in range(500) if (found := completer.complete(text, state))]
 
         path = f"client.{sdk.method}"
-        assert completions(path) == [path, f"{path}_async"]
+        many = {f"{path}_many", f"{path}_many_async"}
+        assert set(completions(path)) - many == {path, f"{path}_async"}
         assert [name for name in completions(path.rpartition(".")[0] + ".") if "._" in name] == []
         assert f"package.{sdk.client}" in completions(f"package.{sdk.client[:3]}")
         assert "package.errors." + sdk.base_error in completions("package.errors.")

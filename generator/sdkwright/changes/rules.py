@@ -66,8 +66,6 @@ argument-type-widened | feature
 authentication-changed | fix
     The SDK sends a credential in another way.
     = api-security-component-type-changed
-callback-changed | fix
-    A callback is sent in another way.
 bulk-added | feature
     There is a method that takes any number of items.
 bulk-argument-changed | breaking
@@ -80,6 +78,8 @@ bulk-value-changed | breaking
     The values or the usage that the method for any number of items returns have another type.
 bulk-value-narrowed | feature
     The type of these values is more precise.
+callback-changed | fix
+    A callback is sent in another way.
 client-argument-added | feature
     The constructor of the client takes another argument.
     = api-security-component-added

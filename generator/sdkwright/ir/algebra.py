@@ -75,6 +75,18 @@ def media_type_chosen(bodies: tuple[Body, ...]) -> bool:
     return len(bodies) > 1 or any("*" in body.media_type for body in bodies)
 
 
+def kinds_in_lists(type_: Type, definitions: Mapping[str, Definition]) -> frozenset[str]:
+    """What lists hold that are values of a type, in the terms of JSON: the integers of a list of token ids."""
+
+    def members(one: Type) -> tuple[Type, ...]:
+        behind = resolved(one, definitions, null=False)
+        return behind.members if isinstance(behind, UnionOf) else (behind,)
+
+    lists = (resolved(one, definitions, null=False) for one in members(type_))
+    inside = (part for one in lists if isinstance(one, ListOf) for part in members(one.item))
+    return frozenset(one.kind if isinstance(one, Scalar) else "object" for one in inside)
+
+
 def body_arguments(body: Body) -> tuple[Parameter, ...]:
     """The arguments of a flat body: one for each property, then the one for properties that are not listed."""
     return body.fields if body.extra is None else (*body.fields, body.extra)

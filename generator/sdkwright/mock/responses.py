@@ -13,7 +13,7 @@ from sdkwright.diagnostics.report import escape_unprintable
 from sdkwright.ir.api import Operation as Method
 from sdkwright.ir.api import Response as MethodResponse
 from sdkwright.ir.codecs import Codec, Shape, codec_of, essence, preferred
-from sdkwright.mock import embeddings, writing
+from sdkwright.mock import embeddings, many, writing
 from sdkwright.mock.api import Mocked
 from sdkwright.mock.checking import Accepted
 from sdkwright.mock.dice import Dice
@@ -282,6 +282,10 @@ class Responder:
             filled = embeddings.fill(shape, value, accepted.body)
             value = filled if is_valid(filled) else value
             computed |= {shape.path[0], "usage"}
+        if method is not None and method.bulk is not None:
+            filled = many.with_results(method.bulk, value, accepted, self._mocked.api.definitions)
+            value = filled if is_valid(filled) else value
+            computed |= {*(method.bulk.results or ())[:1]}
         subject = "" if content.schema is None else self._mocked.schemas.name(content.schema)
         if content.operation.method == "POST":
             computed |= {"id"}  # the server chooses it

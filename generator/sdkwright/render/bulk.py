@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sdkwright.ir.algebra import body_arguments
 from sdkwright.ir.api import Api, Bulk, Operation, Parameter
 from sdkwright.ir.types import Type
 from sdkwright.names import avoiding
@@ -17,7 +19,7 @@ from sdkwright.render.code import Code, compose, docstring, literal, name
 from sdkwright.render.methods import MethodBuilder, required_first, section
 from sdkwright.render.pages import attributes
 
-_OPTIONS = {
+OPTIONS: Final = {
     "batch_size": "How many items each request has at most; else as many as the API takes.",
     "concurrency": "How many requests may be on their way at the same time; fewer if the API is too busy.",
     "ordered": "Whether results come in the order of the items. Without it they come sooner.",
@@ -27,11 +29,25 @@ _OPTIONS = {
     "requests_per_minute": "How many requests are sent per minute at most.",
     "tokens_per_minute": "How many tokens are sent per minute at most; four bytes count as one.",
 }
+"""What the method takes besides the arguments of a call."""
+
+OPTION_TYPES: Final = {
+    "batch_size": "int | None",
+    "concurrency": "int",
+    "ordered": "bool",
+    "on_error": '"raise" | "yield"',
+    "checkpoint": "str | os.PathLike[str] | None",
+    "progress": "bool | Callable[[BulkProgress], object] | None",
+    "requests_per_minute": "float | None",
+    "tokens_per_minute": "float | None",
+}
+"""Their types, as pages show them."""
+
 _ABOUT = (
-    "They are sent in batches, as requests of `{}`, several at the same time. The result is an iterator\n"
+    "They are sent in batches, as requests of `{}`, several at the same time. The result is an iterator "
     "with a `BulkResult` for each item: its index, and its value or error."
 )
-_REQUEST_OPTIONS = ("extra_headers", "extra_query", "extra_body", "timeout", "max_retries")
+REQUEST_OPTIONS: Final = ("extra_headers", "extra_query", "extra_body", "timeout", "max_retries")
 
 
 class BulkView(Struct, frozen=True):
@@ -63,17 +79,17 @@ class BulkBuilder(Struct, frozen=True):
 
     def build(self, operation: Operation, bulk: Bulk) -> BulkView:
         """The method of an operation."""
-        plain = _plain(operation, bulk)
-        py, label = self.methods.scope, _argument_name(operation, bulk)
+        plain = plain_operation(operation, bulk)
+        py, label = self.methods.scope, argument_name(operation, bulk)
         labels = {item.name for item in self.methods.arguments(plain, None)} | {label}
         constant = self.methods.operations.constant_name(operation)
         item = self.methods.annotate(bulk.item, Mode.SIGNATURE)
         iterable = compose("{}[{}]", py.Iterable, item)
         either_iterable = compose("{} | {}[{}]", iterable, py.AsyncIterable, item)
         collected = avoiding("options", labels)
-        written = tuple(option for option in _REQUEST_OPTIONS if option not in labels)
+        written = tuple(option for option in REQUEST_OPTIONS if option not in labels)
         deprecated = f"`{bulk.name}` is deprecated by the API." if operation.doc.deprecated else ""
-        names = {option: _unlike(option, labels) for option in _OPTIONS}
+        names = option_names(plain, label)
         return BulkView(
             name=name(bulk.name),
             name_async=name(f"{bulk.name}_async"),
@@ -93,7 +109,7 @@ class BulkBuilder(Struct, frozen=True):
                 if not _is_many(one, bulk) and not one.is_key
             ),
             content=content_view(plain, lambda one: name(one.name)),
-            request_options=tuple(map(name, written)) if len(written) < len(_REQUEST_OPTIONS) else (),
+            request_options=tuple(map(name, written)) if len(written) < len(REQUEST_OPTIONS) else (),
             options_name=name(collected),
             doc=docstring(self._doc(plain, operation, bulk, label, names), 8),
             deprecated=literal(deprecated) if deprecated else None,
@@ -126,9 +142,9 @@ class BulkBuilder(Struct, frozen=True):
             many,
             *(self.methods.argument(one, one.name) for one in self.methods.arguments(plain, None)),
         ]
-        arguments += [ArgumentView(name(names[key]), *types[key]) for key in _OPTIONS]
+        arguments += [ArgumentView(name(names[key]), *types[key]) for key in OPTIONS]
         arguments += self.methods.common(None)
-        if len(written) == len(_REQUEST_OPTIONS):
+        if len(written) == len(REQUEST_OPTIONS):
             label = compose("**{}", name(collected))
             options = ArgumentView(label, compose("{}[{}]", py.Unpack, py.BulkRequestOptions))
             return (*required_first(arguments), options)
@@ -142,7 +158,7 @@ class BulkBuilder(Struct, frozen=True):
         response = next((item.type for item in operation.responses if item.type is not None), None)
         facts: dict[str, Code] = {
             "place": literal(bulk.place),
-            "argument": literal(self._key(operation, bulk)),
+            "argument": literal(argument_key(operation, bulk)),
             "name": literal(label),
             "value": compose("lambda: {}", self._readable(bulk.value)),
         }
@@ -160,12 +176,6 @@ class BulkBuilder(Struct, frozen=True):
                 facts[key] = literal(most)
         return {Code(key): value for key, value in facts.items()}
 
-    def _key(self, operation: Operation, bulk: Bulk) -> str:
-        """What the argument is called where the call has it: by Python name as a parameter, by wire name in a body."""
-        if bulk.place == "params":
-            return next(item.name for item in operation.parameters if _is_many(item, bulk))
-        return bulk.argument if bulk.place == "body" else ""
-
     # --- the docstring
 
     def _doc(
@@ -179,7 +189,7 @@ class BulkBuilder(Struct, frozen=True):
         described = self.methods.described(plain)
         many = f"The items: any iterable, of which only as much is read as is needed. `{bulk.name}_async` also takes"
         listed = [(label, f"{many} async iterables."), *described]
-        listed += [(names[option], text) for option, text in _OPTIONS.items()]
+        listed += [(names[option], text) for option, text in OPTIONS.items()]
         parts.append(section("Args:", listed))
         parts.append(section("Raises:", self.methods.raised(operation)))
         parts.append("Deprecated." if doc.deprecated else "")
@@ -187,9 +197,13 @@ class BulkBuilder(Struct, frozen=True):
         return "\n\n".join(part for part in parts if part)
 
 
-def _unlike(option: str, labels: set[str]) -> str:
-    """The name of an option of the method; an argument of the operation comes first."""
-    return option if option not in labels else avoiding(f"bulk_{option}", labels)
+def option_names(plain: Operation, label: str, options: Iterable[str] = OPTIONS) -> dict[str, str]:
+    """The names of the options of a method, whose items are called `label`; arguments of the operation come first."""
+    labels = {label, *(item.name for item in plain.parameters)}
+    labels |= {item.name for body in plain.bodies for item in body_arguments(body)}
+    return {
+        option: option if option not in labels else avoiding(f"bulk_{option}", labels) for option in options
+    }
 
 
 def _spelled(item: Parameter) -> Parameter:
@@ -206,14 +220,26 @@ def _is_many(item: Parameter, bulk: Bulk) -> bool:
     )
 
 
-def _argument_name(operation: Operation, bulk: Bulk) -> str:
-    """The Python name of the argument that takes the items."""
+def argument_of(operation: Operation, bulk: Bulk) -> Parameter | None:
+    """The argument that takes the items; None if they are the whole body."""
     fields = operation.bodies[0].fields if operation.bodies else ()
-    named = (_spelled(item).name for item in (*operation.parameters, *fields) if _is_many(item, bulk))
-    return next(named, bulk.argument)
+    return next((_spelled(item) for item in (*operation.parameters, *fields) if _is_many(item, bulk)), None)
 
 
-def _plain(operation: Operation, bulk: Bulk) -> Operation:
+def argument_key(operation: Operation, bulk: Bulk) -> str:
+    """What the argument is called where a call has it: by Python name as a parameter, by wire name in a body."""
+    if bulk.place == "params":
+        return next(item.name for item in operation.parameters if _is_many(item, bulk))
+    return bulk.argument if bulk.place == "body" else ""
+
+
+def argument_name(operation: Operation, bulk: Bulk) -> str:
+    """The Python name of the argument that takes the items."""
+    found = argument_of(operation, bulk)
+    return bulk.argument if found is None else found.name
+
+
+def plain_operation(operation: Operation, bulk: Bulk) -> Operation:
     """The operation as far as it is the same for all items: one media type, one spelling, no stream."""
     bodies = operation.bodies[:1] if bulk.place != "whole" else ()
     unused = {operation.stream_flag} - {None}

@@ -10,12 +10,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sdkwright.config.model import Config
-from sdkwright.ir.algebra import without_null
-from sdkwright.ir.api import Api, Object, Operation, Resource, Response
+from sdkwright.ir.algebra import kinds_in_lists, without_null
+from sdkwright.ir.api import Api, Bulk, Object, Operation, Resource, Response
 from sdkwright.ir.codecs import Shape
 from sdkwright.ir.types import ANY, ListOf, Ref, Type
 from sdkwright.names import snake
 from sdkwright.openapi.model import ABSENT, JSON, Absent
+from sdkwright.render.bulk import argument_key
 from sdkwright.render.code import Code, name
 from sdkwright.render.docs.fitting import fitted
 from sdkwright.render.samples import Maker, is_large
@@ -115,12 +116,13 @@ def samples_text(api: Api) -> str:
     maker = _SampleMaker(api)
     operations: dict[str, JSON] = {}
     for method, operation in _methods(api.root, ()):
-        items = operation.pagination.items if operation.pagination is not None else ()
+        places = _places(operation)
         samples = {
-            f"{one.status} {one.media_type}": _sample(one, maker, items) for one in operation.responses
+            f"{one.status} {one.media_type}": _sample(one, maker, places) for one in operation.responses
         }
         known = {key: value for key, value in samples.items() if not isinstance(value, Absent)}
-        operations[operation.id] = {"method": method, **known}
+        many = _many(operation, operation.bulk, api) if operation.bulk is not None else {}
+        operations[operation.id] = {"method": method, **many, **known}
         for error in operation.errors:
             if isinstance(error.type, Ref) and isinstance(target := api.definitions[error.type.id], Object):
                 maker.object(target, 0)
@@ -134,8 +136,31 @@ def _methods(resource: Resource, path: tuple[str, ...]) -> Iterator[tuple[str, O
         yield from _methods(child, (*path, child.name))
 
 
-def _sample(response: Response, maker: Maker, items: tuple[str, ...]) -> JSON | Absent:
-    """The value of a response, or a list of items; ABSENT for text and bytes. `items` is where a page has its own."""
+def _places(operation: Operation) -> tuple[str, ...]:
+    """What a sample has even if the document does not require it: the items of a page, the results of many items."""
+    if operation.bulk is not None:
+        return (*(operation.bulk.results or ()), *operation.bulk.part)
+    return operation.pagination.items if operation.pagination is not None else ()
+
+
+def _many(operation: Operation, bulk: Bulk, api: Api) -> dict[str, JSON]:
+    """What a fake needs for a result for each item: the argument, and the places of results and of their indexes."""
+    if bulk.results is None:
+        return {}
+    named = {"body": bulk.argument, "params": argument_key(operation, bulk), "whole": "body"}
+    one = sorted(kinds_in_lists(bulk.item, api.definitions))
+    return {
+        "many": {
+            "argument": named[bulk.place],
+            "results": [*bulk.results],
+            "index": [*bulk.index],
+            **({"one": [*one]} if one else {}),
+        }
+    }
+
+
+def _sample(response: Response, maker: Maker, places: tuple[str, ...]) -> JSON | Absent:
+    """The value of a response, or a list of items; ABSENT for text and bytes. It has what is at `places`."""
     shape = response.codec.facts.shape
     if response.media_type is None:
         return ABSENT
@@ -146,7 +171,7 @@ def _sample(response: Response, maker: Maker, items: tuple[str, ...]) -> JSON | 
             return _escaped(value)
     if shape is Shape.DOCUMENT:
         return _escaped(
-            _page(type_, items, maker) if items and type_ is not None else maker.value(type_ or ANY)
+            _made_with(type_, places, maker) if places and type_ is not None else maker.value(type_ or ANY)
         )
     if shape is Shape.ITEMS:
         item: JSON = {"data": "Hello"} if type_ is None else maker.value(type_)
@@ -154,21 +179,34 @@ def _sample(response: Response, maker: Maker, items: tuple[str, ...]) -> JSON | 
     return ABSENT
 
 
-def _page(type_: Type, items: tuple[str, ...], maker: Maker) -> JSON:
-    """A page with an item, even if the document requires none."""
+def _made_with(type_: Type, places: tuple[str, ...], maker: Maker) -> JSON:
+    """A value with what is at a path in it, even if the document requires nothing of that."""
+    if isinstance(type_, ListOf) and places and not _is_sure(type_.item, places, maker.api):
+        return [_made_with(type_.item, places, maker)]
     target = maker.api.definitions[type_.id] if isinstance(type_, Ref) else None
     field = (
-        next((one for one in target.fields if one.wire == items[0]), None)
-        if isinstance(target, Object)
+        next((one for one in target.fields if one.wire == places[0]), None)
+        if isinstance(target, Object) and places
         else None
     )
     if not isinstance(target, Object) or field is None:
         return maker.value(type_)
     inner, _ = without_null(field.type)
     value = (
-        _page(inner, items[1:], maker) if items[1:] else maker.field(replace(field, type=inner), target, 0)
+        _made_with(inner, places[1:], maker)
+        if places[1:]
+        else maker.field(replace(field, type=inner), target, 0)
     )
     return {**maker.members(target, 0), field.wire: value}
+
+
+def _is_sure(type_: Type, places: tuple[str, ...], api: Api) -> bool:
+    """Whether the document requires what is at a path in a value."""
+    target = api.definitions[type_.id] if isinstance(type_, Ref) else None
+    if not places or not isinstance(target, Object):
+        return True
+    field = next((one for one in target.fields if one.wire == places[0]), None)
+    return field is None or (field.required and _is_sure(field.type, places[1:], api))
 
 
 def _example(example: JSON, type_: Type, shape: Shape, api: Api) -> JSON | Absent:

@@ -140,6 +140,7 @@ PARTS: Mapping[str, Predicate] = {
     "_catalog.py": always,
     "_cbor.py": by_codec("_cbor.py"),
     "_cli/": always,
+    "_cli/many/": takes_many,
     "_constants.py": has_distinguishing_constants,
     "_content.py": by_codec("_content.py"),
     "_exact.py": has_confusable_constants,
@@ -189,13 +190,18 @@ PARTS: Mapping[str, Predicate] = {
     "_tokens.py": fetches_tokens,
     "_unsent.py": has_read_only,
 }
-"""The path of each part inside of the SDK's package (a folder stands for all in it) → who gets it."""
+"""The path of each part inside of the SDK's package (a folder stands for all in it that is not named) → who gets it."""
 
 
 def parts(api: Api, runtime: Mapping[str, str]) -> dict[str, str]:
     """The parts of an SDK, path → text, out of all that there are."""
-    wanted = tuple(path for path, needed in PARTS.items() if needed(api))
-    return {path: text for path, text in runtime.items() if path.startswith(wanted)}
+    wanted = {path: needed(api) for path, needed in PARTS.items()}
+    return {path: text for path, text in runtime.items() if wanted.get(part_of(path))}
+
+
+def part_of(path: str) -> str:
+    """The row of the table that has a file; empty if none has."""
+    return max((part for part in PARTS if path.startswith(part)), key=len, default="")
 
 
 def _paged(api: Api) -> Iterator[Operation]:

@@ -22,7 +22,7 @@ class AsyncRun(Generic[T, U]):
     """The tasks of one call. They know nothing of the `AsyncBulk`, so they end if a program drops it."""
 
     def __init__(self, job: Job[T, U], engine: Engine[T, U], items: Any, report: Any) -> None:
-        self._job, self.engine, self._report = job, engine, report
+        self._job, self.engine, self._report, self.own = job, engine, report, job.own
         self.raises = job.options.on_error == "raise"
         self._source: Iterator[Any] | None = iter(items) if hasattr(items, "__iter__") else None
         self._items: AsyncIterable[Any] = items

@@ -101,7 +101,7 @@ def _values(tree: Tree, option: Option) -> Iterator[str]:
     if option.argument is not None and option.flag == option.argument.option:
         shape = kind_of(tree.catalog, option.argument.schema)
         yield from shape.choices
-        if shape.kind in (Kind.FILE, Kind.JSON):
+        if option.argument.is_file or shape.kind in (Kind.FILE, Kind.JSON):
             yield _FILES
         if shape.kind is Kind.BOOLEAN:
             yield from ("true", "false")

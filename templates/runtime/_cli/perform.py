@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from .._catalog import Catalog, Entry
@@ -22,9 +23,17 @@ def perform(catalog: Catalog, entry: Entry, given: Given) -> int:
     arguments = reader.arguments(entry, listed, given.body)
     settings = client_arguments(catalog, given, reader)
     try:
+        many: Any = None
+        if entry.many:
+            module = import_module(".many.run", __package__)  # a part of SDKs with methods for many items
+            many = module.ManyCall(entry, given, arguments, reader)
+            arguments = many.first_arguments()
         if "--dry-run" in given.settings:
             return _dry_run(catalog, entry, settings, arguments, given)
         with make_client(catalog, settings) as client:
+            if many is not None:
+                code: int = many.run(client)
+                return code
             output = Output(given.one("--output"), given.one("--output-file"))
             with output:
                 call(client, entry, arguments, given, output)

@@ -98,14 +98,23 @@ class ParquetOutput:
     def _beside(self) -> Path:
         return self._target.with_name(f".{self._target.name}.{os.getpid()}.part")
 
+    @property
+    def parts(self) -> int:
+        """How many files are complete."""
+        return self._parts
+
     def add(self, result: BulkResult[Any, Any]) -> None:
         """Add a row."""
         self._group.append(result)
         is_full = not self._is_file and self._rows + len(self._group) >= self._rows_per_part
-        if is_full or len(self._group) >= _ROWS_PER_GROUP:
+        if (is_full or len(self._group) >= _ROWS_PER_GROUP) and self._knows_type():
             self._write()
-        if is_full:
-            self._complete()
+            if is_full:
+                self._complete()
+
+    def _knows_type(self) -> bool:
+        """Whether the columns have types: as long as all items fail, nobody knows that of values."""
+        return self._schema is not None or any(result.error is None for result in self._group)
 
     def _write(self) -> None:
         table = table_of(self._group, self._schema and self._schema.field("value").type)
@@ -116,20 +125,32 @@ class ParquetOutput:
         self._rows += len(self._group)
         self._group = []
 
-    def _complete(self) -> None:
+    def _complete(self, path: Path | None = None) -> None:
         self._writer.close()
         self._writer, self._rows = None, 0
-        os.replace(self._beside, self._target)
+        os.replace(self._beside, path or self._target)
         self._parts += 1
+
+    def complete(self) -> None:
+        """Complete the last file."""
+        if self._group or self._rows or (self._is_file and not self._parts):
+            self._write()
+            self._complete()
+
+    def abandon(self, kept: Path | None = None) -> None:
+        """Remove the last file, or give it the name `kept` with what it has."""
+        if kept is not None:
+            self._write()
+            self._complete(kept)
+        elif self._writer is not None:
+            self._writer.close()
+            self._beside.unlink(missing_ok=True)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: object, error: BaseException | None, at: object) -> None:
-        """Complete the last file; if there was an error, remove it."""
-        if error is None and (self._group or self._rows or (self._is_file and not self._parts)):
-            self._write()
-            self._complete()
-        elif self._writer is not None:
-            self._writer.close()
-            self._beside.unlink(missing_ok=True)
+        if error is None:
+            self.complete()
+        else:
+            self.abandon()

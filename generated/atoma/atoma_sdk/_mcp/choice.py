@@ -21,9 +21,11 @@ class Choice(NamedTuple):
 def chosen(catalog: Catalog, choice: Choice) -> dict[str, Entry]:
     """The operations that a server offers, by the names of their tools.
 
+    Methods for any number of items are none of them: their input is a file, their output too long for an agent.
+
     Raises ValueError for a pattern that matches none: a typing error must not open or close anything.
     """
-    names = tool_names(catalog.paths)
+    names = tool_names(path for path in catalog.paths if not catalog.entry(path).many)
     for option, patterns in (("--allow", choice.allow), ("--deny", choice.deny)):
         for pattern in patterns:
             if not any(_matches(pattern, name, path) for path, name in names.items()):

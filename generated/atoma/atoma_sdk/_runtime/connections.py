@@ -148,6 +148,12 @@ class Connections:
             owned, http = owned and chosen is http, chosen
         return OpenClient(http, owned, base_url, finalizer, stand_in)
 
+    @property
+    def is_replaced(self) -> bool:
+        """Whether something else than the network answers, for which nobody waits."""
+        stand_in = self._stand_in()
+        return stand_in is not None and stand_in.replaces
+
     def _stand_in(self) -> StandIn | None:
         own: StandIn | None = self.configuration.stand_in
         if own is None and _HANDLERS and isinstance(_HANDLERS[-1], StandIn):

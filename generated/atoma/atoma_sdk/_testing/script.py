@@ -317,7 +317,7 @@ class Script(StandIn):
         if declared.media_type is None:
             return Body(status, {}, b"")
         try:
-            value = self.samples.value(operation, declared)
+            value = self.samples.for_items(operation, self.samples.value(operation, declared), request.arguments)
         except LookupError:
             if declared.document is None and not declared.codec.is_stream:
                 return Body(status, headers, b"sample")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Generator, Iterable, Iterator, Sized
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, cast
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, cast
 
 from typing_extensions import Unpack
 
 from .._runtime.client import Dispatcher
 from .._runtime.errors import InvalidArgument
+from .._runtime.operation import Operation
 from .._runtime.options import check_names
 from .._runtime.request import CallOptions
 from .operation import BulkOperation, T, U
@@ -45,7 +46,8 @@ class Bulk(Iterator[BulkResult[T, U]]):
         from .blocking import run
 
         self._job, self._engine, report = _prepared(dispatcher, operation, items, bulk, call, awaited=False)
-        self._results: Generator[BulkResult[T, U], None, None] = run(self._job, self._engine, iter(items), report)
+        self._items = iter(items)
+        self._results: Generator[BulkResult[T, U], None, None] = run(self._job, self._engine, self._items, report)
 
     def __next__(self) -> BulkResult[T, U]:
         return next(self._results)
@@ -54,6 +56,16 @@ class Bulk(Iterator[BulkResult[T, U]]):
         """Send nothing more. With a checkpoint, what is on its way is kept if it comes soon."""
         self._results.close()
         self._job.close()
+
+    def __first__(self) -> tuple[Operation[Any], CallOptions]:
+        """The first request, for `build_request`. Raises the SDK's error if there is nothing to send."""
+        from .blocking import first_batch
+
+        with self:
+            batch = first_batch(self._engine, self._items)
+            if batch is None:
+                raise self._job.own(InvalidArgument("there is nothing to send"))
+            return self._job.operation.operation, self._job.options_of(batch)
 
     def __enter__(self) -> Self:
         return self
@@ -134,6 +146,10 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
     async def aclose(self) -> None:
         """Send nothing more; requests on their way are cancelled."""
         await self._run.aclose()
+
+    def __first__(self) -> NoReturn:
+        """Raise the SDK's error: `build_request` needs items that it can read at once."""
+        raise self._run.own(InvalidArgument("build_request takes the method that does not end in _async"))
 
     async def __aenter__(self) -> Self:
         return self

@@ -55,7 +55,7 @@ def client_options(catalog: Catalog) -> list[Option]:
 
 def output_options(entry: Entry | None) -> list[Option]:
     """The options of results; of an operation, those that it has a use for."""
-    options = [
+    options = [] if entry is not None and entry.many else [
         Option("--output", "FORMAT", "json (default), jsonl, table, or raw: the body as it came", FORMATS),
         Option("--output-file", "FILE", "write the result to a file"),
     ]
@@ -93,6 +93,7 @@ def _option(catalog: Catalog, argument: Argument) -> Option:
         Kind.JSON: "JSON",
         Kind.MAP: "KEY=VALUE",
         Kind.BOOLEAN: "true|false",
+        Kind.TEXT: "FILE" if argument.is_file else "TEXT",  # a file that the command itself reads or writes
     }
     choices = kind.choices
     is_closed = kind.kind is not Kind.TEXT  # otherwise the help has examples of values

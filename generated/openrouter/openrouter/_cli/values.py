@@ -13,7 +13,7 @@ import sys
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from .._catalog import Argument, Catalog, Entry, JSONSchema, is_object
 from .words import UsageError, suggestion
@@ -249,10 +249,14 @@ class Reader:
 
     def standard_input(self, flag: str) -> bytes:
         """All of standard input. Raises UsageError if it was read already."""
+        return self.open_standard_input(flag).read()
+
+    def open_standard_input(self, flag: str) -> BinaryIO:
+        """Standard input. Raises UsageError if it was read already."""
         if self._is_read:
             raise UsageError(f"`{flag}`: standard input can be read once")
         self._is_read = True
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer
 
     def _file(self, flag: str, text: str) -> Any:
         if text == "-":

@@ -192,8 +192,8 @@ class Client(Opaque):
     def build_request(self, method: Callable[P, object], /, *args: P.args, **arguments: P.kwargs) -> HTTPRequest:
         """The request that a method would send, as an `httpx2.Request`: `client.build_request(client.pets.get, id=7)`.
 
-        It has the headers, credentials and bytes of a call, and hooks have seen it. Raises what the call raises before
-        it sends something.
+        It has the headers, credentials and bytes of a call, and hooks have seen it. Of a method that makes several
+        requests, it is the first. Raises what the call raises before it sends something.
         """
         from .building import builder
 

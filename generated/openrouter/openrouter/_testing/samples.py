@@ -41,6 +41,22 @@ class Samples:
         known = self._operations.get(operation.name, {})
         return self._expanded(known[f"{declared.status} {declared.media_type}"], ())
 
+    def for_items(self, operation: Operation[Any], value: Any, arguments: Mapping[str, Any]) -> Any:
+        """A sample with a result for each item of a request that has several."""
+        many = self._operations.get(operation.name, {}).get("many")
+        items: Any = arguments.get(many["argument"]) if many else None
+        if not many or not hasattr(items, "__len__") or issubclass(type(items), (str, bytes, Mapping)):
+            return value
+        if any(_kind(item) in many.get("one", ()) for item in items[:1]):
+            return value  # a list that is one item
+        known: Any = value
+        for step in many["results"]:
+            known = known.get(step) if is_dict(known) else None
+        if not is_list(known) or not known:
+            return value
+        results = [_numbered(known[at % len(known)], many["index"], at) for at in range(len(items))]
+        return _replaced(value, many["results"], results)
+
     def error(self, operation: Operation[Any], status: int) -> Any:
         """The body of an error."""
         for key in (str(status), f"{status // 100}XX", "default"):
@@ -68,6 +84,23 @@ class Samples:
     def _repeats(self, value: Any, inside: tuple[str, ...]) -> bool:
         limit = _MAX_DEPTH.get(_mark(value))
         return limit is not None and (value[1:] in inside or len(inside) >= limit)
+
+
+def _kind(value: Any) -> str:
+    kinds = {"bool": "boolean", "int": "integer", "float": "number", "str": "string"}
+    return kinds.get(type(value).__name__, "object")
+
+
+def _numbered(result: Any, path: list[str], index: int) -> Any:
+    return _replaced(result, path, index) if path else result
+
+
+def _replaced(value: Any, path: list[str], part: Any) -> Any:
+    """A copy of a value with another part at a path."""
+    if not path:
+        return part
+    members: dict[str, Any] = value if is_dict(value) else {}
+    return {**members, path[0]: _replaced(members.get(path[0]), path[1:], part)}
 
 
 def _mark(value: Any) -> str:

@@ -439,8 +439,7 @@ class Embeddings(Resource):
         """Create embeddings, for any number of items.
 
         They are sent in batches, as requests of `generate`, several at the same time. The result is an
-        iterator
-        with a `BulkResult` for each item: its index, and its value or error.
+        iterator with a `BulkResult` for each item: its index, and its value or error.
 
         Args:
             input: The items: any iterable, of which only as much is read as is needed.
@@ -554,8 +553,7 @@ class Embeddings(Resource):
         """Create embeddings, for any number of items.
 
         They are sent in batches, as requests of `generate`, several at the same time. The result is an
-        iterator
-        with a `BulkResult` for each item: its index, and its value or error.
+        iterator with a `BulkResult` for each item: its index, and its value or error.
 
         Args:
             input: The items: any iterable, of which only as much is read as is needed.

@@ -34,7 +34,8 @@ class Engine(Generic[T, U]):
             operation.max_tokens,
             counts=options.tokens_per_minute is not None,
         )
-        self.pace = Pace(options.concurrency, options.requests_per_minute, options.tokens_per_minute)
+        rates = options.requests_per_minute, options.tokens_per_minute
+        self.pace = Pace(options.concurrency, *rates, waits=job.waits)
         self._queue = self._cutter.batches
         self._again = deque[Batch]()  # sent before those of the queue
         self._later: list[tuple[float, int, Batch]] = []  # a heap: those that are sent again after some time
@@ -153,7 +154,8 @@ class Engine(Generic[T, U]):
         self.pace.in_flight -= 1
         self._requests += 1
         if isinstance(error, Postponed):
-            heappush(self._later, (time.monotonic() + error.seconds, self._requests, batch))
+            seconds = error.seconds if self.pace.waits else 0.0
+            heappush(self._later, (time.monotonic() + seconds, self._requests, batch))
             return
         pause = self._job.pause(error, batch.refusals, random()) if isinstance(error, SDKError) else None
         if pause is not None and self._refusals < _PATIENCE:

@@ -53,7 +53,7 @@ class Job(Generic[T, U]):
         bulk: BulkOptions,
         call: CallOptions,
     ) -> None:
-        self._connections = dispatcher.connections
+        self._connections, self.waits = dispatcher.connections, not dispatcher.connections.is_replaced
         self.operation, self.options = operation, bulk
         configuration = dispatcher.connections.configuration
         bulk.check()
@@ -117,8 +117,8 @@ class Job(Generic[T, U]):
         cls = self._connections.configuration.settings.errors().of(DeadlineExceeded)
         return cls(f"the call was not finished within {self.deadline:g} s")
 
-    def _call_of(self, batch: Batch, asyncio: Any) -> BatchCall:
-        """The request of a batch. Raises the error of a deadline that is over."""
+    def options_of(self, batch: Batch) -> CallOptions:
+        """The arguments and options of the request of a batch. Raises the error of a deadline that is over."""
         options = cast("dict[str, Any]", dict(self._call))
         place, argument, items = self.operation.place, self.operation.argument, batch.items
         if place == "whole":
@@ -131,8 +131,10 @@ class Job(Generic[T, U]):
                 raise self.late()
             lost = time.monotonic() - batch.started if batch.started else 0.0  # by earlier attempts
             options["deadline_ms"] = max(int((remaining + lost) * 1000), 1)
-        connections, given = self._connections, cast("CallOptions", options)
-        return BatchCall(connections, self.operation.operation, given, asyncio, batch)
+        return cast("CallOptions", options)
+
+    def _call_of(self, batch: Batch, asyncio: Any) -> BatchCall:
+        return BatchCall(self._connections, self.operation.operation, self.options_of(batch), asyncio, batch)
 
     def send(self, batch: Batch) -> Answer[U]:
         """Send a batch, and keep the results. Raises the errors of the SDK."""

@@ -27,8 +27,16 @@ _KINDS: Final = (
 class Pace:
     """The pace of one call with many items. Times are seconds of a monotonic clock."""
 
-    def __init__(self, concurrency: int, requests_per_minute: float | None, tokens_per_minute: float | None) -> None:
-        self._most = concurrency
+    def __init__(
+        self,
+        concurrency: int,
+        requests_per_minute: float | None,
+        tokens_per_minute: float | None,
+        *,
+        waits: bool = True,
+    ) -> None:
+        """`waits`: pauses take their time, which they do not in tests with fakes."""
+        self._most, self.waits = concurrency, waits
         self.limit = float(concurrency)
         self.in_flight = 0
         self._closed_until = self._next_request = 0.0
@@ -43,7 +51,7 @@ class Pace:
 
     def wait(self, now: float) -> float:
         """Seconds until the next request may be sent."""
-        return max(self._closed_until, self._next_request) - now
+        return max(self._closed_until, self._next_request) - now if self.waits else 0.0
 
     def sent(self, now: float, tokens: int) -> None:
         """A request was sent."""

@@ -24,6 +24,7 @@ _RETURNS = {
     "text": "text",
     "bytes": "bytes, for a pipe or `--output-file`",
     "nothing": "nothing",
+    "many": "a line of JSON for each item, with its index and its value or error, unless `--out` says where they go",
 }
 _INDENT, _COLUMN = 2, 26
 

@@ -8,7 +8,7 @@ from types import MethodType
 from typing import Any
 
 from .call import Call, Outcome
-from .client import Client, Dispatcher, Resource
+from .client import Client, Dispatcher, Resource, blocking
 from .connections import Connections
 from .errors import InvalidArgument
 from .operation import Operation
@@ -67,9 +67,23 @@ def builder(connections: Connections, method: Any, *, awaited: bool) -> Callable
     if iscoroutinefunction(unwrap(function)) is not awaited:
         other = "build_request" if awaited else "build_request_async"
         raise settings.errors().as_own(InvalidArgument(f"{name}: use {other} for this method"))
-    building = MethodType(function, owner._with_dispatcher(RequestDispatcher(connections)))
+    bound = MethodType(function, owner._with_dispatcher(RequestDispatcher(connections)))
+    building: Callable[..., Any] = bound
     if hasattr(function, "__deprecated__"):
         from .deprecation import heeding
 
-        return heeding(building)
-    return building
+        building = heeding(bound)
+    return building if awaited else _of_the_first(building, connections)
+
+
+def _of_the_first(building: Callable[..., Any], connections: Connections) -> Callable[..., Any]:
+    """The same method; if it makes several requests, it returns the first."""
+
+    def build(*args: Any, **arguments: Any) -> Any:
+        built = building(*args, **arguments)
+        if not hasattr(built, "__first__"):
+            return built
+        operation, options = built.__first__()
+        return blocking(RequestBuilder(connections, operation, options, None).run())
+
+    return build

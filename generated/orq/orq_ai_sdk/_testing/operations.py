@@ -25,6 +25,7 @@ def operation_of(method: Any) -> Operation[Any]:
     if not issubclass(type(owner), (Resource, Client)):
         raise TypeError(_NOT_A_METHOD)
     constants: list[Any] = [function.__globals__.get(name) for name in _names(function.__code__)]
+    constants += [getattr(one, "operation", None) for one in constants]  # of a method for many items
     operations: dict[int, Any] = {id(one): one for one in constants if issubclass(type(one), Operation)}
     if len(operations) != 1:
         name = f"{type(owner).__name__}.{method.__name__}"

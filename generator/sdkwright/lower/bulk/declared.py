@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -31,8 +31,15 @@ def with_bulk(api: Api, document: Document, config: Config, report: Report) -> A
     declarer = _Declarer(api.definitions, config, hints, report)
 
     def change(resource: Resource) -> Resource:
-        operations = tuple(declarer.declare(item, resource) for item in resource.operations)
-        return replace(resource, operations=operations)
+        taken = {item.name for item in resource.children} | names.RESERVED_MEMBERS
+        taken |= {f"{item.name}{end}" for item in resource.operations for end in ("", "_async")}
+        operations: list[Operation] = []
+        for item in resource.operations:
+            declared = declarer.declare(item, taken)
+            if declared.bulk is not None:
+                taken |= {declared.bulk.name, f"{declared.bulk.name}_async"}
+            operations.append(declared)
+        return replace(resource, operations=tuple(operations))
 
     return replace(api, root=map_resources(api.root, change))
 
@@ -43,8 +50,8 @@ class _Declarer(Struct, frozen=True):
     hints: Mapping[str, BulkHints]
     report: Report
 
-    def declare(self, operation: Operation, resource: Resource) -> Operation:
-        """An operation with what is said of it."""
+    def declare(self, operation: Operation, taken: Set[str]) -> Operation:
+        """An operation with what is said of it, whose namespace has some names already."""
         entry = self.config.operations.get(operation.id)
         settings = entry.bulk if entry is not None else None
         hints = self.hints.get(operation.id)
@@ -62,7 +69,7 @@ class _Declarer(Struct, frozen=True):
 
         chosen = settings or _as_settings(hints)
         reader = _Reader(operation, chosen, self.definitions, refuse if settings else warn)
-        return replace(operation, bulk=reader.read(resource))
+        return replace(operation, bulk=reader.read(taken))
 
 
 def _as_settings(hints: BulkHints | None) -> BulkConfig:
@@ -82,11 +89,11 @@ class _Reader(Struct, frozen=True):
     definitions: Mapping[str, Definition]
     complain: Complain
 
-    def read(self, resource: Resource) -> Bulk | None:
+    def read(self, taken: Set[str]) -> Bulk | None:
         """The second method; None, with a complaint, if there can be none."""
         found = self._argument()
         name = self.settings.method or f"{self.operation.name}_many"
-        if found is None or self._is_unfit() or self._is_taken(name, resource):
+        if found is None or self._is_unfit() or self._is_taken(name, taken):
             return None
         place, type_ = found
         item = items_of(type_, self.definitions)
@@ -102,8 +109,9 @@ class _Reader(Struct, frozen=True):
             result = None if results is None else self._result_type(results)
         else:
             result = response or NULL
-        index = self._place("index", self.settings.index, result)
-        part = self._place("value", self.settings.value, result)
+        owner = "the response" if results is None else "a result"
+        index = self._place("index", self.settings.index, result, owner)
+        part = self._place("value", self.settings.value, result, owner)
         usage = self._place("usage", self.settings.usage, response)
         if result is None or index is None or part is None or usage is None:
             return None
@@ -143,8 +151,8 @@ class _Reader(Struct, frozen=True):
     def _is_unfit(self) -> bool:
         """Whether a method for many items makes no sense, such as for bytes; a complaint if so."""
         operation = self.operation
-        if any("*" in body.media_type for body in operation.bodies[:1]):
-            reason = "takes a body of any media type"
+        if any(not body.flat and not body.codec.facts.is_document for body in operation.bodies[:1]):
+            reason = "takes a body that is no document"
         elif operation.pagination is not None:
             reason = "answers with pages"
         elif any(
@@ -158,24 +166,22 @@ class _Reader(Struct, frozen=True):
         self.complain("", f"`{operation.id}` cannot take any number of items: it {reason}", "")
         return True
 
-    def _is_taken(self, name: str, resource: Resource) -> bool:
+    def _is_taken(self, name: str, taken: Set[str]) -> bool:
         """Whether the namespace has something else of the name; a complaint if it has."""
-        labels = {item.name for item in resource.operations} | {item.name for item in resource.children}
-        labels |= {item.bulk.name for item in resource.operations if item.bulk is not None}
-        taken = {*labels, *(f"{item.name}_async" for item in resource.operations), *names.RESERVED_MEMBERS}
         if taken.isdisjoint({name, f"{name}_async"}):
             return False
         message = f"`{name}` cannot be given: the namespace of `{self.operation.id}` has it already"
         self.complain("method", message, "choose another name: `method`")
         return True
 
-    def _place(self, key: str, path: str | None, type_: Type | None) -> Place | None:
+    def _place(
+        self, key: str, path: str | None, type_: Type | None, owner: str = "the response"
+    ) -> Place | None:
         """A place of the response or of a result; None, with a complaint, if it has none."""
         place = follow(path or "", type_, self.definitions)
         if place.missing is None:
             return place
-        what = "a result" if key in ("index", "value") and self.settings.results else "the response"
-        message = f"{what} of `{self.operation.id}` has no `{place.missing}`"
+        message = f"{owner} of `{self.operation.id}` has no `{place.missing}`"
         self.complain(key, message, near(place.missing, place.fields))
         return None
 

@@ -126,10 +126,10 @@ def _namespace(path: tuple[str, ...], classes: set[str], modules: set[str], poin
 def check_renames(config: Config, api: Api, report: Report, subset: Api) -> None:
     """Report an error for every former name of what the document has not, and for each that is taken.
 
-    Only the operations of the subset have pages. Whether classes are taken is known when all of them are: see
-    `render/unused_config.py`.
+    Only the operations of the subset have pages and methods for many items. Whether classes are taken is known when
+    all of them are: see `render/unused_config.py`.
     """
-    _check_methods(config, api, report)
+    _check_methods(config, api, report, subset)
     operations = {operation.id: operation for operation in operations_of(api.root)}
     for id_, entries in config.deprecated.arguments.items():
         at = config.at("deprecated", "arguments", id_)
@@ -166,9 +166,9 @@ def _possible_pages(config: Config, left_out: Iterable[str]) -> set[str]:
     }
 
 
-def _check_methods(config: Config, api: Api, report: Report) -> None:
+def _check_methods(config: Config, api: Api, report: Report, subset: Api) -> None:
     calls = set(dict(methods_below(api.root)).values())
-    taken = dict(_custom_members(config)) | dict(_members(api.root))
+    taken = dict(_custom_members(config)) | dict(_members(subset.root)) | dict(_members(api.root))
     for old, new in config.deprecated.methods.items():
         at = config.at("deprecated", "methods", old)
         if new not in calls:
@@ -203,8 +203,12 @@ def _around(call: str) -> list[str]:
 def _members(resource: Resource, path: str = "") -> Iterator[tuple[str, str]]:
     """What can be reached from the client, and what each is."""
     for operation in resource.operations:
-        for label in (operation.name, f"{operation.name}_async"):
-            yield f"{path}{label}", f"the method of the operation `{operation.id}`"
+        methods = {operation.name: "the method"}
+        if operation.bulk is not None:
+            methods[operation.bulk.name] = "the method for many items"
+        for label, what in methods.items():
+            for end in ("", "_async"):
+                yield f"{path}{label}{end}", f"{what} of the operation `{operation.id}`"
     for child in resource.children:
         yield f"{path}{child.name}", _NAMESPACE
         yield from _members(child, f"{path}{child.name}.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sdkwright.names import words
 from sdkwright.openapi.extensions import Meaning
 from sdkwright.openapi.model import BulkHints
@@ -16,9 +18,10 @@ _NUMBERS = frozenset({"max_items", "max_bytes", "max_tokens"})
 def read_bulk(node: Node) -> BulkHints | None:
     """What the extension of an operation says; None, perhaps with a warning, if that is nothing of use."""
     for key, value, at in present(node, "operation", Meaning.BULK):
-        problem = _problem(value)
-        if problem is not None or not isinstance(value, dict):
-            unusable(node.report, key, problem or "", at)
+        problems = list(_problems(value))
+        for name, reason in problems:
+            unusable(node.report, key, reason, at.child(name) if name else at)
+        if problems or not isinstance(value, dict):
             continue
         texts = {name: item for name, item in value.items() if isinstance(item, str)}
         numbers = {name: item for name, item in value.items() if isinstance(item, int)}
@@ -37,19 +40,19 @@ def read_bulk(node: Node) -> BulkHints | None:
     return None
 
 
-def _problem(value: Tree) -> str | None:
-    """Why the value cannot be used, in words that follow the name of the extension."""
+def _problems(value: Tree) -> Iterator[tuple[str, str]]:
+    """Why the value cannot be used, in words that follow the name of the extension, each with a key in it."""
     if not isinstance(value, dict):
-        return f"must be an object, not {kind_of(value)}"
+        yield "", f"must be an object, not {kind_of(value)}"
+        return
     if "argument" not in value:
-        return "needs `argument`"
+        yield "", "needs `argument`"
     for name, item in value.items():
         if name in _TEXTS and (
             not isinstance(item, str) or not item or (name == "method" and not words(item))
         ):
-            return f"has a `{name}` that is no name"
+            yield name, f"needs a name as `{name}`"
         if name in _NUMBERS and (not isinstance(item, int) or isinstance(item, bool) or item < 1):
-            return f"has a `{name}` that is no whole number above 0"
+            yield name, f"needs a whole number above 0 as `{name}`"
         if name not in _TEXTS | _NUMBERS and not name.startswith("x-"):
-            return f"has an unknown key `{name}`"
-    return None
+            yield name, f"has an unknown key `{name}`"

@@ -14,12 +14,13 @@ from typing import assert_never
 
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import below, body_arguments, media_type_chosen, namespaces_of
-from sdkwright.ir.api import Api, Body, Operation, Parameter
+from sdkwright.ir.api import Api, Body, Bulk, Operation, Parameter
 from sdkwright.ir.codecs import Shape
 from sdkwright.ir.types import ListOf, Literals, Scalar, Type, UnionOf
 from sdkwright.names import unique
 from sdkwright.openapi.model import JSON
 from sdkwright.render.bodies import Taken, takes
+from sdkwright.render.bulk import OPTIONS, argument_name, argument_of, option_names, plain_operation
 from sdkwright.render.catalog.schemas import SchemaWriter, shortened
 from sdkwright.render.client import named_servers, resource_doc
 from sdkwright.render.docs.examples import example_arguments
@@ -30,6 +31,27 @@ NAME = "_catalog.jsonl"
 
 _MAX_KEY = 64  # characters: what clients of MCP take as the name of an argument
 _MAX_EXAMPLE = 400  # characters of an optional argument in an example
+_ITEMS = "A file of items: .jsonl, .txt, .csv or .parquet; `-`: standard input, as JSON lines."
+_COMMAND = {
+    "field": "The member of each line, or the column, that is the item.",
+    "input_format": "What the input is, if the name of the file does not say it.",
+    "out": "Where results go: a file .parquet, .jsonl or .npy, or a folder for parts in Parquet; else standard output.",
+}
+"""What only the command of a method for any number of items takes."""
+
+_TEXTS = {"progress": "Show how far it has come, as is usual on a terminal."}
+_SCHEMAS: Mapping[str, dict[str, JSON]] = {
+    "batch_size": {"type": "integer", "minimum": 1},
+    "concurrency": {"type": "integer", "minimum": 1, "default": 8},
+    "ordered": {"type": "boolean", "default": True},
+    "on_error": {"enum": ["raise", "yield"], "default": "raise"},
+    "progress": {"type": "boolean"},
+    "requests_per_minute": {"type": "number", "exclusiveMinimum": 0},
+    "tokens_per_minute": {"type": "number", "exclusiveMinimum": 0},
+    "input_format": {"enum": ["jsonl", "txt", "csv", "parquet"]},
+}
+"""The schemas of these options; others are text."""
+
 _BINARY, _TEXT = Scalar("binary"), Scalar("string")
 
 
@@ -41,6 +63,8 @@ def catalog(api: Api, config: Config) -> str:
     for path, resource in namespaces.items():
         for operation in resource.operations:
             lines.append(catalog_line(below(path, operation.name), _operation(operation, api, writer)))
+            if (bulk := operation.bulk) is not None:
+                lines.append(catalog_line(below(path, bulk.name), _many(operation, bulk, api, writer)))
     lines += (catalog_line(f"#{name}", schema) for name, schema in writer.definitions())
     return "\n".join(lines) + "\n"
 
@@ -97,6 +121,20 @@ def _operation(operation: Operation, api: Api, writer: SchemaWriter) -> dict[str
             "example": _example(operation, api),
         }
     )
+
+
+def _many(operation: Operation, bulk: Bulk, api: Api, writer: SchemaWriter) -> dict[str, JSON]:
+    """The method for any number of items. MCP servers do not offer it: `many` has the argument that takes them."""
+    plain = plain_operation(operation, bulk)
+    known, items = _operation(plain, api, writer), argument_name(operation, bulk)
+    return {
+        **known,
+        "summary": f"{known['summary']}".rstrip(".") + ", for any number of items",
+        "returns": "many",
+        "arguments": _ManyArguments(plain, argument_of(operation, bulk), items, writer).listed(),
+        "example": {items: f"{items}.jsonl", **_example(plain, api)},
+        "many": items,
+    }
 
 
 def _returns(operation: Operation) -> str:
@@ -202,6 +240,43 @@ class _Arguments:
             "required": required,
             "file": _is_file(type_),
             "schema": schema,
+        }
+        return _without_empty(row)
+
+
+class _ManyArguments(_Arguments):
+    """The arguments of a method for any number of items, with those that only its command has."""
+
+    def __init__(self, plain: Operation, source: Parameter | None, items: str, writer: SchemaWriter) -> None:
+        super().__init__(plain, writer)
+        self._source, self._items = source, items
+
+    def _rows(self) -> Iterator[dict[str, JSON]]:
+        yield self._items_row()
+        yield from super()._rows()
+        listed = {**OPTIONS, **_COMMAND}
+        for option, label in option_names(self._operation, self._items, listed).items():
+            text = _TEXTS.get(option, listed[option])
+            row: dict[str, JSON] = {
+                "name": label,
+                "in": "command" if option in _COMMAND else "option",
+                "wire": option if option != label else "",
+                "file": option in ("checkpoint", "out"),
+                "schema": {"type": "string", **_SCHEMAS.get(option, {}), "description": text},
+            }
+            yield _without_empty(row)
+
+    def _items_row(self) -> dict[str, JSON]:
+        """The argument that takes the items: a file of them."""
+        source = self._source
+        text = _first_line(source.doc.description) if source is not None else ""
+        row: dict[str, JSON] = {
+            "name": self._items,
+            "required": True,
+            "in": source.place if source is not None and source.place != "body" else "",
+            "wire": source.wire if source is not None and source.wire != self._items else "",
+            "file": True,
+            "schema": {"type": "string", "description": f"{text} {_ITEMS}".strip()},
         }
         return _without_empty(row)
 

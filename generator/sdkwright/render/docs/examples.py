@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias, assert_never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.config.model import Config
-from sdkwright.ir.api import Api, Body, Object, Operation, Parameter
+from sdkwright.ir.api import Api, Body, Bulk, Object, Operation, Parameter
 from sdkwright.ir.types import ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.openapi.model import ABSENT, JSON
 from sdkwright.render.bodies import Taken, takes
+from sdkwright.render.bulk import argument_name, plain_operation
 from sdkwright.render.code import Code, literal, literal_lines, name
 from sdkwright.render.docs.fitting import fitted, is_sendable
 from sdkwright.render.samples import BINARY, made_text, made_up
 
-Result: TypeAlias = Literal["value", "stream", "stream or nothing", "nothing"]
+Result: TypeAlias = Literal["value", "stream", "stream or nothing", "nothing", "many"]
 
 
 def example_arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
@@ -118,13 +120,32 @@ class ExampleView(Struct, frozen=True):
     result: Result
 
 
-def example_view(operation: Operation, path: tuple[str, ...], api: Api, config: Config) -> ExampleView:
-    """A whole program around one call; its key comes from the environment."""
+def many_example(
+    operation: Operation, bulk: Bulk, path: tuple[str, ...], api: Api, config: Config
+) -> ExampleView:
+    """A whole program around a call with any number of items."""
+    label, body = argument_name(operation, bulk), operation.bodies[:1]
+    fields = (*operation.parameters, *(field for one in body for field in one.fields))
+    plain_name = next((item.name for item in fields if item.wire == bulk.argument), bulk.argument)
+    items = _typed(ListOf(bulk.item), dict(example_arguments(operation, api)).get(plain_name), api)
+    plain = replace(plain_operation(operation, bulk), name=bulk.name)
+    view = example_view(plain, path, api, config, ((label, items),))
+    return replace(view, result="many")
+
+
+def example_view(
+    operation: Operation,
+    path: tuple[str, ...],
+    api: Api,
+    config: Config,
+    first: tuple[tuple[str, JSON], ...] = (),
+) -> ExampleView:
+    """A whole program around one call; its key comes from the environment. `first` are arguments before all others."""
     schemes = (
         item for item in api.security_schemes if any(item.name in names for names in operation.security)
     )
     scheme = next(schemes, None)
-    arguments = example_arguments(operation, api)
+    arguments = [*first, *example_arguments(operation, api)]
     resource = ".".join([config.variable or "client", *path])
     passed = ", ".join(f"{label}={_literal(value)!s}" for label, value in arguments)
     line = f"    result = {resource}.{operation.name}({passed})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import (
@@ -12,14 +13,22 @@ from sdkwright.ir.algebra import (
     media_type_chosen,
     operations_of,
 )
-from sdkwright.ir.api import Api, Operation, Parameter
+from sdkwright.ir.api import Api, Bulk, Operation, Parameter
 from sdkwright.names import portable_path, unique
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.bodies import argument_type, is_mixed
+from sdkwright.render.bulk import (
+    OPTION_TYPES,
+    OPTIONS,
+    REQUEST_OPTIONS,
+    argument_name,
+    option_names,
+    plain_operation,
+)
 from sdkwright.render.code import Code, compose, joined, literal
 from sdkwright.render.descriptions import described
 from sdkwright.render.docs.errors import ErrorPages
-from sdkwright.render.docs.examples import ExampleView, example_view
+from sdkwright.render.docs.examples import ExampleView, example_view, many_example
 from sdkwright.render.docs.models import models_pages
 from sdkwright.render.docs.readme import Readme
 from sdkwright.render.docs.rows import Page, Row, call, mark, namespaces, overview
@@ -49,6 +58,7 @@ class OperationPage(Struct, frozen=True):
     options: Code
     returns: Code
     paged: bool
+    many: bool
     headers: tuple[Row, ...]
     errors: tuple[Row, ...]
     callbacks: tuple[Row, ...]
@@ -67,18 +77,25 @@ def docs_pages(api: Api, config: Config, models: Mapping[str, About]) -> dict[st
             continue
         label = unique(portable_path(path or ("client",)), labels | _TAKEN)
         labels.add(label)
-        sections = [writer.section(operation, path) for operation in resource.operations]
+        sections: list[OperationPage] = []
+        own: dict[str, OperationPage] = {}
+        for operation in resource.operations:
+            own[operation.id] = writer.section(operation, path)
+            sections.append(own[operation.id])
+            if operation.bulk is not None:
+                sections.append(writer.many(operation, operation.bulk, path))
         title = ".".join(path) or config.client or ""
         text = resource.doc.description or resource.doc.summary or f"The operations of `{title}`."
         values: dict[str, object] = {"title": tick(title), "overview": markdown(text), "operations": sections}
         about = about_operations(api, resource.operations, resource)
         pages[f"docs/{label}.md"] = Page("docs/resource.md.j2", values, about)
-        for operation, section in zip(resource.operations, sections, strict=True):
-            full = call(config, path, operation.name)
-            place = compose("{}.md#{}", Code(label), section.name)
-            links[operation.id] = compose("[{}](../{})", tick(full), place)
-            link = compose("[{}](docs/{})", tick(full), place)
+        for section in sections:
+            full = call(config, path, section.name)
+            link = compose("[{}](docs/{}.md#{})", tick(full), Code(label), section.name)
             listed.append(Row((link, section.route, section.brief)))
+        for id_, section in own.items():
+            full = call(config, path, section.name)
+            links[id_] = compose("[{}](../{}.md#{})", tick(full), Code(label), section.name)
     if api.webhooks:
         about = about_webhooks(api, api.webhooks)
         pages["docs/webhooks.md"] = Page("docs/webhooks.md.j2", writer.webhooks(), about)
@@ -146,9 +163,34 @@ class _Writer:
                 )
             ),
             paged=operation.pagination is not None,
+            many=False,
             errors=tuple(self._error_rows(operation)),
             callbacks=tuple(Row(self.around.callback(item)) for item in operation.callbacks),
             links=self.around.links(operation),
+        )
+
+    def many(self, operation: Operation, bulk: Bulk, path: tuple[str, ...]) -> OperationPage:
+        """The section of a method for any number of items."""
+        plain, label = plain_operation(operation, bulk), argument_name(operation, bulk)
+        page = self.section(replace(plain, name=bulk.name), path)
+        summary = f"{page.summary!s}".rstrip(".")
+        kind = compose("Iterable[{}]", self.annotate(bulk.item, Mode.SIGNATURE))
+        text = f"The items: any iterable. {tick(f'{bulk.name}_async')!s} also takes async iterables."
+        rows = [Row((tick(label), tick(kind), mark(True), Code(text))), *page.parameters]
+        for option, name in option_names(plain, label).items():
+            rows.append(Row((tick(name), tick(OPTION_TYPES[option]), mark(False), cell(OPTIONS[option]))))
+        value, used = (self.annotate.readable(one, Mode.RESPONSE) for one in (bulk.value, bulk.used))
+        return replace(
+            page,
+            summary=Code(f"{summary}, for any number of items"),
+            brief=Code(f"{f'{page.brief!s}'.rstrip('.')}, for any number of items"),
+            description=compose("As many requests of {} as it takes.", tick(operation.name)),
+            former=(),
+            example=many_example(operation, bulk, path, self.api, self.config),
+            parameters=tuple(rows),
+            options=joined(map(tick, REQUEST_OPTIONS), ", "),
+            returns=tick(compose("Bulk[{}, {}]", value, used)),
+            many=True,
         )
 
     def _returns(self, operation: Operation) -> Code:

@@ -11,11 +11,11 @@ from sdkwright.config.custom import CLIENT
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import body_arguments, parts_of, without_null
 from sdkwright.ir.api import Api, Operation, SecurityScheme
-from sdkwright.ir.codecs import Shape
+from sdkwright.ir.codecs import Extra, Shape
 from sdkwright.ir.types import ANY, Scalar
 from sdkwright.render.client import named_servers, server_views
 from sdkwright.render.code import Code, compose, joined, literal, name
-from sdkwright.render.docs.examples import ExampleView, example_view
+from sdkwright.render.docs.examples import ExampleView, example_view, many_example
 from sdkwright.render.docs.rows import Row, call, namespaces, overview
 from sdkwright.render.fakes import fake_view
 from sdkwright.render.markdown import brief, cell, markdown, tick
@@ -54,7 +54,7 @@ class Readme:
             "document_version": tick(api.version),
             "dependencies": joined(map(tick, self._distributions()), ", "),
             "extras": joined(map(tick, (*dependencies.extras(), *config.custom.extras)), ", "),
-            "needed_extras": [(Code(item.name), Code(item.purpose)) for item in needed_extras(api)],
+            "needed_extras": [(Code(item.name), Code(item.purpose)) for item in self._needed_extras()],
             "view": self._example(lambda _: True),
             "operations": operations,
             "errors": errors,
@@ -71,6 +71,7 @@ class Readme:
             "address": self._address(),
             "server": Code("server" if named_servers(api) else "server_idx"),
             "server_variables": tuple(self._server_variables()),
+            "many": self._many(),
             "paged": self._example(lambda item: item.pagination is not None),
             "stream": self._example(lambda item: any(response.items for response in item.responses[:1])),
             "upload": self._example(_takes_files),
@@ -90,6 +91,18 @@ class Readme:
         """A program around the first call of a kind."""
         found = next(((path, item) for path, item in self._calls if is_one(item)), None)
         return None if found is None else example_view(found[1], found[0], self.api, self.config)
+
+    def _many(self) -> ExampleView | None:
+        """A program around the first method for any number of items."""
+        for path, item in self._calls:
+            if item.bulk is not None:
+                return many_example(item, item.bulk, path, self.api, self.config)
+        return None
+
+    def _needed_extras(self) -> Iterator[Extra]:
+        yield from needed_extras(self.api)
+        if any(item.bulk is not None for _, item in self._calls):
+            yield Extra(dependencies.BULK, "for arrays, Parquet files and progress bars of calls with many items")
 
     def _command(self) -> Code | None:
         """The words of the first method on the command line: `import_` is `import`."""

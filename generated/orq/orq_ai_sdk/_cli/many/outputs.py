@@ -1,0 +1,188 @@
+"""Results on standard output, or in files that get their names once they are complete."""
+
+from __future__ import annotations
+
+import os
+from io import BufferedWriter, FileIO
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from ..._bulk.arrow import ParquetOutput, needed
+from ..._bulk.bulk import ROWS_PER_PART
+from ..._bulk.results import BulkResult
+from ..._runtime.encode import to_json, to_jsonable
+from ..._runtime.errors import StatusError
+from ...vectors import to_numpy
+from ..output import Output
+from ..terminal import note
+from ..words import UsageError
+
+_HEADER: Final = 128  # bytes at the beginning of an .npy file
+
+
+class Results(Protocol):
+    """Where results go: `complete` or `abandon` is called at the end."""
+
+    def add(self, result: BulkResult[Any, Any]) -> None:
+        """Add the result of an item."""
+
+    def complete(self) -> None:
+        """There are no other results."""
+
+    def abandon(self, *, keeps: bool) -> str:
+        """There are other results, which will not come. Returns where those that came are; empty if they are lost."""
+        ...
+
+
+def results_at(place: str | None, *, is_resumed: bool) -> Results:
+    """Where results go; `is_resumed`: parts of an earlier run may be there. Raises UsageError."""
+    if place is None:
+        return _Printed()
+    path = Path(place)
+    suffix = path.suffix.lower()
+    if path.is_dir() or not suffix or place.endswith(os.sep):
+        return _Parquet(path, is_resumed=is_resumed)
+    if not path.parent.is_dir():
+        raise UsageError(f"there is no folder {path.parent}")
+    if suffix == ".parquet":
+        return _Parquet(path, is_resumed=is_resumed)
+    if suffix in (".jsonl", ".ndjson"):
+        return _JsonLines(path)
+    if suffix == ".npy":
+        return _Npy(path)
+    raise UsageError(f"`--out` ends in .parquet, .jsonl or .npy, or is a folder, not {place}")
+
+
+def _row(result: BulkResult[Any, Any]) -> dict[str, Any]:
+    error = result.error
+    if error is None:
+        return {"index": result.index, "value": to_jsonable(result.value)}
+    status = {"status": error.status_code} if isinstance(error, StatusError) else {}
+    return {"index": result.index, "error": str(error), **status}
+
+
+def _beside(path: Path) -> Path:
+    """The file that becomes another one when it is complete."""
+    return path.with_name(f".{path.name}.{os.getpid()}.part")
+
+
+def _partial(path: Path) -> Path:
+    """The file with what there is of another one."""
+    return path.with_name(f"{path.stem}.partial{path.suffix}")
+
+
+class _Printed:
+    """Lines of JSON on standard output."""
+
+    def __init__(self) -> None:
+        self._output = Output("jsonl", None)
+
+    def add(self, result: BulkResult[Any, Any]) -> None:
+        self._output.lines([_row(result)])
+
+    def complete(self) -> None:
+        """All lines are written."""
+
+    def abandon(self, *, keeps: bool) -> str:
+        return "standard output"
+
+
+class _File:
+    """A file that is written from its beginning to its end."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._beside = path, _beside(path)
+        self._file = BufferedWriter(FileIO(self._beside, "wb"))
+
+    def complete(self) -> None:
+        """Give the file its name."""
+        self._file.close()
+        os.replace(self._beside, self._path)
+
+    def abandon(self, *, keeps: bool) -> str:
+        """Give the file another name, or remove it."""
+        if keeps:
+            self._path = _partial(self._path)
+            self.complete()
+            return str(self._path)
+        self._file.close()
+        self._beside.unlink(missing_ok=True)
+        return ""
+
+
+class _JsonLines(_File):
+    """A line of JSON for each item."""
+
+    def add(self, result: BulkResult[Any, Any]) -> None:
+        self._file.write(to_json(_row(result)) + b"\n")
+
+
+class _Npy(_File):
+    """An array of float32 with the vector of each item in its row, in the format of numpy."""
+
+    def __init__(self, path: Path) -> None:
+        needed("numpy")
+        super().__init__(path)
+        self._width: int | None = None
+        self._rows = 0
+        self._failed: list[int] = []
+
+    def add(self, result: BulkResult[Any, Any]) -> None:
+        self._rows = max(self._rows, result.index + 1)
+        if result.error is not None:
+            self._failed.append(result.index)
+            return
+        row = to_numpy(result.value).astype("<f4", copy=False)
+        if self._width is None:
+            self._width = len(row)
+        if len(row) != self._width:
+            raise ValueError(f"the vectors have different lengths: {self._width}, and {len(row)} at {result.index}")
+        self._write(result.index, row.tobytes())
+
+    def _write(self, index: int, content: bytes) -> None:
+        place = _HEADER + 4 * index * (self._width or 0)
+        if self._file.tell() != place:
+            self._file.seek(place)
+        self._file.write(content)
+
+    def complete(self) -> None:
+        """Write what is at the beginning, and NaN for items that failed."""
+        width = self._width or 0
+        for index in self._failed:
+            self._write(index, needed("numpy").full(width, float("nan"), "<f4").tobytes())
+        described = f"{{'descr': '<f4', 'fortran_order': False, 'shape': ({self._rows}, {width}), }}"
+        length = _HEADER - 10
+        self._file.seek(0)
+        self._file.write(b"\x93NUMPY\x01\x00" + length.to_bytes(2, "little") + f"{described:<{length - 1}}\n".encode())
+        super().complete()
+
+
+class _Parquet:
+    """A file of Parquet, or a folder of parts."""
+
+    def __init__(self, path: Path, *, is_resumed: bool) -> None:
+        self._path = path
+        self._is_file = path.suffix == ".parquet" and not path.is_dir()
+        self._earlier = 0 if self._is_file else len(list(path.glob("part-*.parquet")))
+        if self._earlier and not is_resumed:
+            raise UsageError(f"{path} has parts of an earlier call: choose another folder")
+        self._output = ParquetOutput(path, ROWS_PER_PART)
+
+    def add(self, result: BulkResult[Any, Any]) -> None:
+        self._output.add(result)
+
+    def complete(self) -> None:
+        self._output.complete()
+        if not self._is_file and (parts := len(list(self._path.glob("part-*.parquet")))) > self._output.parts:
+            note(f"note: {self._path} has {parts} parts, of which {self._output.parts} are of this call")
+
+    def abandon(self, *, keeps: bool) -> str:
+        if self._is_file:
+            kept = _partial(self._path) if keeps else None
+            self._output.abandon(kept)
+            return str(kept or "")
+        if keeps:
+            self._output.complete()
+        else:
+            self._output.abandon()
+        return str(self._path) if self._output.parts else ""
