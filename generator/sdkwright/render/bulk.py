@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,7 +18,7 @@ from sdkwright.render.code import Code, compose, docstring, literal, name
 from sdkwright.render.methods import MethodBuilder, required_first, section
 from sdkwright.render.pages import attributes
 
-_OPTIONS = {
+OPTIONS: Final = {
     "batch_size": "How many items each request has at most; else as many as the API takes.",
     "concurrency": "How many requests may be on their way at the same time; fewer if the API is too busy.",
     "ordered": "Whether results come in the order of the items. Without it they come sooner.",
@@ -73,7 +74,7 @@ class BulkBuilder(Struct, frozen=True):
         collected = avoiding("options", labels)
         written = tuple(option for option in _REQUEST_OPTIONS if option not in labels)
         deprecated = f"`{bulk.name}` is deprecated by the API." if operation.doc.deprecated else ""
-        names = {option: _unlike(option, labels) for option in _OPTIONS}
+        names = {option: _unlike(option, labels) for option in OPTIONS}
         return BulkView(
             name=name(bulk.name),
             name_async=name(f"{bulk.name}_async"),
@@ -126,7 +127,7 @@ class BulkBuilder(Struct, frozen=True):
             many,
             *(self.methods.argument(one, one.name) for one in self.methods.arguments(plain, None)),
         ]
-        arguments += [ArgumentView(name(names[key]), *types[key]) for key in _OPTIONS]
+        arguments += [ArgumentView(name(names[key]), *types[key]) for key in OPTIONS]
         arguments += self.methods.common(None)
         if len(written) == len(_REQUEST_OPTIONS):
             label = compose("**{}", name(collected))
@@ -179,7 +180,7 @@ class BulkBuilder(Struct, frozen=True):
         described = self.methods.described(plain)
         many = f"The items: any iterable, of which only as much is read as is needed. `{bulk.name}_async` also takes"
         listed = [(label, f"{many} async iterables."), *described]
-        listed += [(names[option], text) for option, text in _OPTIONS.items()]
+        listed += [(names[option], text) for option, text in OPTIONS.items()]
         parts.append(section("Args:", listed))
         parts.append(section("Raises:", self.methods.raised(operation)))
         parts.append("Deprecated." if doc.deprecated else "")

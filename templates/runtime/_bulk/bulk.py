@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .aio import AsyncRun
     from .engine import Engine
     from .job import Job
+    from .pace import Pace
 
 ROWS_PER_PART: Final = 65_536
 
@@ -186,6 +187,15 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
     async def _in_order(self) -> list[BulkResult[T, U]]:
         async with self:
             return _in_order([result async for result in self])
+
+
+def paced(results: Bulk[Any, Any], pace: Pace | None) -> Pace:
+    """Let a call that has not begun go on at the pace of one that is over, if there is one. Returns its pace."""
+    engine = results._engine
+    if pace is not None:
+        pace.in_flight = 0  # the other call may have ended early
+        engine.pace = pace
+    return engine.pace
 
 
 def _in_order(results: Iterable[BulkResult[T, U]]) -> list[BulkResult[T, U]]:
