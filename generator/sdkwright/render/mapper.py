@@ -147,7 +147,7 @@ def _is_vector(type_: Type, api: Api) -> bool:
     """Whether a value is a list of numbers, or such a list or text that packs it."""
     value = resolved(type_, api.definitions, null=False)
     members = value.members if isinstance(value, UnionOf) else (value,)
-    kinds = [None if item is None else resolved(item, api.definitions, null=False) for item in members]
+    kinds = [resolved(item, api.definitions, null=False) for item in members]
     lists = [item for item in kinds if isinstance(item, ListOf) and item.item in _NUMBERS]
     return bool(lists) and all(item in lists or item == Scalar("vector") for item in kinds)
 

@@ -270,8 +270,8 @@ class Mapper:
 
     def _keep_pace(self, results: Bulk[Any, Any]) -> None:
         """Go on at the pace of the last call of this thread: limits per minute are not those of one batch."""
-        paces: dict[bytes, Pace] = vars(_CLIENTS.paces)
-        key: Any = pickle.dumps(self)
+        paces: dict[bytes, Pace] = vars(_CLIENTS.paces).setdefault("known", {})
+        key = pickle.dumps(self)
         paces[key] = paced(results, paces.get(key))
 
     def __repr__(self) -> str:
