@@ -22,7 +22,7 @@ def test_the_first_error_is_raised_after_the_results_before_it(embed: Embed, pro
 
 
 def test_the_value_of_a_failed_item_is_its_error(embed: Embed) -> None:
-    (good, bad) = embed(["text", "bad"], on_error="yield")
+    good, bad = embed(["text", "bad"], on_error="yield")
     assert len(good.value) == 4
     with pytest.raises(StatusError) as caught:
         bad.value  # noqa: B018
@@ -100,6 +100,14 @@ def test_a_provider_that_stays_busy_ends_the_call(embed: Embed, provider: Limite
         embed([f"text {number}" for number in range(100)], batch_size=1)
     assert caught.value.status_code == 429
     assert provider.stats.requests < 40
+
+
+def test_requests_that_are_refused_together_count_once(embed: Embed, provider: Limited) -> None:
+    """Many of them are no sign that the provider stays busy."""
+    provider.provider.limits.concurrent, provider.provider.limits.latency = 1, 0.05
+    found = embed([f"text {number}" for number in range(32)], batch_size=1, concurrency=32, on_error="yield")
+    assert [result.error for result in found] == [None] * 32
+    assert provider.stats.refused > 20
 
 
 def test_without_retries_a_busy_provider_is_an_error(embed: Embed, provider: Limited) -> None:
