@@ -26,6 +26,8 @@ def embed(request: pytest.FixtureRequest, provider: Limited) -> Embed:
     """Embeds items, blocking or not: `embed(items, batch_size=10)`."""
 
     def run(items: Iterable[Any], retries: int = 8, **options: Any) -> list[Result]:
-        return results(request.param, Shop("k", server_url=provider.url, max_retries=retries), items, **options)
+        return results(
+            request.param, Shop("k", server_url=provider.url, max_retries=retries), items, **options
+        )
 
     return run

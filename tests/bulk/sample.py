@@ -69,7 +69,12 @@ EMBED_MANY: BulkOperation[list[float], Usage] = BulkOperation(
 
 
 def blocking(
-    client: Shop, items: Iterable[Any], operation: Any = EMBED_MANY, body: Any = None, call: Any = None, **options: Any
+    client: Shop,
+    items: Iterable[Any],
+    operation: Any = EMBED_MANY,
+    body: Any = None,
+    call: Any = None,
+    **options: Any,
 ) -> Bulk[list[float], Usage]:
     """A blocking call."""
     body = {"model": "m"} if body is None else body

@@ -6,8 +6,10 @@ import os
 import pickle
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from types import ModuleType
@@ -289,22 +291,22 @@ def test_limits_hold_for_batches_after_each_other(sdk: ModuleType, provider: Lim
     assert time.monotonic() - start > 0.19
 
 
-def test_what_a_batch_learned_of_a_busy_provider_is_known_to_the_next(
-    sdk: ModuleType, monkeypatch: pytest.MonkeyPatch
+def test_what_a_batch_learned_of_the_provider_is_known_to_the_next(
+    sdk: ModuleType, provider: Limited, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Otherwise each would begin with as many requests as at first."""
-    monkeypatch.setenv("EMBED_API_KEY", "x")
-    with Limited(Limits(concurrent=1, latency=0.01, retry_after=0.05)) as provider:
-        mapper = mapper_of(sdk, provider.url, concurrency=32, bulk_batch_size=1)
-        refused: list[int] = []
-        for number in range(5):
-            before = provider.stats.refused
-            result = mapper({"text": [f"{number} {item}" for item in range(32)]})
-            assert result["vector_error"] == [None] * 32
-            refused.append(provider.stats.refused - before)
-        assert refused[0] >= 31
-        assert sum(refused[1:]) < 4 * 31 / 2, refused
-        assert len(provider.stats.answered) == 5 * 32
+    """In the same thread; another one is another worker, with limits of its own."""
+    module = import_module(f"{sdk.__name__}._bulk.mapper")
+    original, paces = module.paced, list[Any]()
+    monkeypatch.setattr(module, "paced", lambda *given: paces.append(original(*given)) or paces[-1])
+    mapper = mapper_of(sdk, provider.url)
+    mapper({"text": ["a"]})
+    pickle.loads(pickle.dumps(mapper))({"text": ["b"]})
+    thread = threading.Thread(target=mapper, args=({"text": ["c"]},))
+    thread.start()
+    thread.join()
+    first, second, third = paces
+    assert first is second
+    assert first is not third
 
 
 # --- secrets

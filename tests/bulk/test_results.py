@@ -81,14 +81,21 @@ def test_faults_and_limits_change_nothing(embed: Embed, provider: Limited) -> No
 
 
 SIMPLE: Operation[object] = Operation(
-    "embed", "POST", "/embeddings", bodies=EMBED.bodies, responses=(Response("200", "application/json"),), retry=True
+    "embed",
+    "POST",
+    "/embeddings",
+    bodies=EMBED.bodies,
+    responses=(Response("200", "application/json"),),
+    retry=True,
 )
 
 
 def test_results_without_positions_are_in_order(embed: Embed, provider: Limited) -> None:
     provider.provider.limits.shuffles = False
     operation = EMBED_MANY._replace(position="")
-    assert values(embed(texts(30), operation=operation, batch_size=8)) == [vector(text, 4) for text in texts(30)]
+    assert values(embed(texts(30), operation=operation, batch_size=8)) == [
+        vector(text, 4) for text in texts(30)
+    ]
 
 
 def test_a_response_may_belong_to_all_items(embed: Embed) -> None:
@@ -113,7 +120,9 @@ def test_an_item_without_a_result_has_an_error(embed: Embed, provider: Limited) 
     provider.provider._embed = without_the_first  # type: ignore[method-assign]
     found = embed(texts(6), batch_size=3, on_error="yield")
     assert [result.index for result in found if result.error is not None] == [0, 3]
-    assert {type(result.error) for result in found if result.error is not None} == {errors.CLASSES.of(InvalidResponse)}
+    assert {type(result.error) for result in found if result.error is not None} == {
+        errors.CLASSES.of(InvalidResponse)
+    }
     operation = EMBED_MANY._replace(position="", results="usage.total_tokens")
     found = embed(texts(6), operation=operation, on_error="yield")
     assert all(result.error is not None for result in found)
