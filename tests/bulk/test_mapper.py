@@ -16,7 +16,6 @@ from types import ModuleType
 from typing import Any, cast
 
 import numpy
-import pyarrow
 import pytest
 
 from sdkwright.pipeline import build
@@ -89,6 +88,7 @@ components:
     Key: {type: apiKey, in: header, name: X-Pass}
 """
 OTHER = DOCUMENT.replace("title: Embed", "title: Other")  # a package beside it
+pyarrow: Any = import_module("pyarrow")  # has no types
 TEXTS = ["a", "b", None, "", "bad c", "d"]
 PATH = "embeddings.create_many"
 UNUSED = "http://127.0.0.1:9"
@@ -114,14 +114,12 @@ def mapper_of(sdk: ModuleType, url: str, **arguments: Any) -> Any:
     return sdk.bulk.mapper(sdk.bulk.EmbedConfig(server_url=url), PATH, **options)
 
 
-def python(sdk: ModuleType, code: str, *arguments: str, **options: Any) -> str:
+def python(sdk: ModuleType, code: str, *arguments: str) -> str:
     """What a program prints that has the package."""
     folder = str(Path(cast("str", sdk.__file__)).parents[1])
     environment = {**os.environ, "PYTHONPATH": folder, "EMBED_API_KEY": "other"}
     command = [sys.executable, "-c", code, *arguments]
-    return subprocess.run(
-        command, env=environment, capture_output=True, text=True, check=True, **options
-    ).stdout
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
 
 
 def check(vectors: list[Any], errors: list[Any]) -> None:
@@ -295,9 +293,14 @@ def test_what_a_batch_learned_of_the_provider_is_known_to_the_next(
     sdk: ModuleType, provider: Limited, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In the same thread; another one is another worker, with limits of its own."""
-    module = import_module(f"{sdk.__name__}._bulk.mapper")
-    original, paces = module.paced, list[Any]()
-    monkeypatch.setattr(module, "paced", lambda *given: paces.append(original(*given)) or paces[-1])
+    module = import_module(f"{sdk.__name__}._bulk.bulk")
+    original, paces = module.Bulk.keep_pace, list[Any]()
+
+    def record(results: Any, pace: Any) -> Any:
+        paces.append(original(results, pace))
+        return paces[-1]
+
+    monkeypatch.setattr(module.Bulk, "keep_pace", record)
     mapper = mapper_of(sdk, provider.url)
     mapper({"text": ["a"]})
     pickle.loads(pickle.dumps(mapper))({"text": ["b"]})
@@ -401,7 +404,12 @@ def test_a_worker_object_makes_its_client_at_once(
 ) -> None:
     made: list[Any] = []
     make = sdk.bulk.EmbedConfig.make
-    monkeypatch.setattr(sdk.bulk.EmbedConfig, "make", lambda config: made.append(make(config)) or made[-1])
+
+    def record(config: Any) -> Any:
+        made.append(make(config))
+        return made[-1]
+
+    monkeypatch.setattr(sdk.bulk.EmbedConfig, "make", record)
     worker = sdk.bulk.Worker(mapper_of(sdk, provider.url))
     assert len(made) == 1
     assert provider.stats.requests == 0

@@ -67,6 +67,13 @@ class Bulk(Iterator[BulkResult[T, U]]):
         """How far the call has come."""
         return self._engine.progress()
 
+    def keep_pace(self, pace: Pace | None) -> Pace:
+        """Go on at the pace of a call that is over, before anything is sent. Returns the pace of this call."""
+        if pace is not None:
+            pace.in_flight = 0  # the other call may have ended early
+            self._engine.pace = pace
+        return self._engine.pace
+
     def to_list(self) -> list[T]:
         """All values, in order. Raises the error of the first item that failed."""
         return [result.value for result in _in_order(self)]
@@ -187,15 +194,6 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
     async def _in_order(self) -> list[BulkResult[T, U]]:
         async with self:
             return _in_order([result async for result in self])
-
-
-def paced(results: Bulk[Any, Any], pace: Pace | None) -> Pace:
-    """Let a call that has not begun go on at the pace of one that is over, if there is one. Returns its pace."""
-    engine = results._engine
-    if pace is not None:
-        pace.in_flight = 0  # the other call may have ended early
-        engine.pace = pace
-    return engine.pace
 
 
 def _in_order(results: Iterable[BulkResult[T, U]]) -> list[BulkResult[T, U]]:

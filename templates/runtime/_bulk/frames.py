@@ -14,6 +14,7 @@ from ..vectors import to_list, to_numpy
 from .arrow import arrow_values, is_vector, needed
 
 _SHOWN: Final = 10  # columns in a message
+_SEQUENCES: Final = (str, bytes, list, tuple)
 _LIBRARIES: Final = ("pandas", "pyarrow", "polars")
 
 
@@ -64,9 +65,9 @@ def _item(value: Any) -> Any:
     """A value of a column as an item; None if it is empty or missing."""
     if hasattr(value, "tolist"):  # an array, or a number or text of numpy
         value = value.tolist()
-    if isinstance(value, float) and value != value:
-        return None
-    return None if isinstance(value, (str, bytes, list, tuple)) and not value else value
+    is_nan = value.__class__ is float and value != value
+    is_empty = value.__class__ in _SEQUENCES and not value
+    return None if is_nan or is_empty else value
 
 
 def with_columns(batch: Any, library: str, added: Added) -> Any:
@@ -105,7 +106,7 @@ def _to_arrow(batch: Any, added: Added) -> Any:
     fields = [batch.schema.field(position) for position in kept]
     fields += [arrow.field(name, column.type) for name, column in new.items()]
     columns = [*(batch.column(position) for position in kept), *new.values()]
-    return type(batch).from_arrays(columns, schema=arrow.schema(fields, batch.schema.metadata))
+    return batch.from_arrays(columns, schema=arrow.schema(fields, batch.schema.metadata))
 
 
 def _to_polars(batch: Any, added: Added) -> Any:

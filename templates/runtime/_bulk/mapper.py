@@ -10,14 +10,15 @@ import pickle
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, NoReturn, TypeVar, cast
 
 from .._runtime.client import Client
 from .._runtime.configuration import Settings
 from .._runtime.errors import InvalidArgument, brief
-from .._runtime.model import UNSET
+from .._runtime.model import UNSET, is_dict
 from .._runtime.redaction import USERINFO, Redactor
-from .bulk import Bulk, paced
+from .bulk import Bulk
 from .frames import Added, items_of, library_of, with_columns
 from .options import BulkOptions
 
@@ -45,6 +46,7 @@ class ClientConfig:
         self._options = {name: value for name, value in options.items() if value is not UNSET}
         self.check_secrets(self._options)
         _check_pickled(self.settings, self._options)
+        self.key = _digest(type(self).__name__, self._options)
 
     def _refuse(self, name: str) -> NoReturn:
         owner = type(self).__name__
@@ -58,7 +60,8 @@ class ClientConfig:
         redactor = Redactor(scheme.wire for scheme in self.settings.schemes.values())
         for option in _SENT:
             values: Any = options.get(option)
-            for name, value in values.items() if isinstance(values, Mapping) else ():
+            fields: Mapping[Any, Any] = values if is_dict(values) else {}
+            for name, value in fields.items():
                 if value is not None and redactor.is_secret(str(name)):
                     self._refuse_secret(f"{brief(str(name))} in {option}")
         address: Any = options.get("server_url")
@@ -100,6 +103,11 @@ def _check_pickled(settings: Settings, options: Mapping[str, Any]) -> None:
             _fail(settings, f"{name} cannot be sent to workers, for it cannot be pickled: {brief(str(error))}")
 
 
+def _digest(*parts: Any) -> bytes:
+    """What tells a value from others, in all processes: pickles of a value and of its copy may differ."""
+    return blake2b(pickle.dumps(parts), digest_size=16).digest()
+
+
 class _Clients:
     """The clients of this process. A process that is forked makes its own: connections cannot be shared."""
 
@@ -116,11 +124,10 @@ class _Clients:
         self._lock, self._clients = threading.Lock(), {}
 
     def get(self, config: ClientConfig) -> Client:
-        key = pickle.dumps(config)
         with self._lock:
-            if key not in self._clients:
-                self._clients[key] = config.make()
-            return self._clients[key]
+            if config.key not in self._clients:
+                self._clients[config.key] = config.make()
+            return self._clients[config.key]
 
 
 _CLIENTS: Final = _Clients()
@@ -147,6 +154,28 @@ def find_method(config: ClientConfig, methods: Mapping[str, ManyMethod], path: s
     return found
 
 
+def _check_names(method: ManyMethod, arguments: Mapping[str, Any]) -> None:
+    """Raise TypeError for unknown or missing arguments, as Python does."""
+    for name in arguments:
+        if name not in method.names:
+            near = get_close_matches(name, sorted(method.names), 1)
+            hint = f". Did you mean {near[0]!r}?" if near else ""
+            raise TypeError(f"{method.path}() got an unexpected keyword argument {name!r}{hint}")
+    missing = ", ".join(map(repr, sorted(method.required - arguments.keys())))
+    if missing:
+        raise TypeError(f"{method.path}() needs the keyword arguments {missing}")
+
+
+def _check_name(argument: str, name: object) -> None:
+    if not isinstance(name, str) or not name:
+        raise InvalidArgument(f"{argument} must be the name of a column, not {brief(name)}")
+
+
+def _check_workers(workers: object) -> None:
+    if not isinstance(workers, int) or isinstance(workers, bool) or workers < 1:
+        raise InvalidArgument(f"workers must be a whole number above 0, not {brief(workers)}")
+
+
 class Mapper:
     """A function that takes a batch of rows and returns it with two more columns. It can be pickled.
 
@@ -164,50 +193,32 @@ class Mapper:
         workers: int,
         arguments: Mapping[str, Any],
     ) -> None:
-        self._config, self._method = config, method
+        self._config, self._path, self._items, self._vectors = config, method.path, method.items, method.vectors
         self._column, self._into, self._workers = column, into, workers
-        self._check_names(arguments)
+        _check_names(method, arguments)
         try:
-            self._check_columns()
-            self._arguments = self._divided(arguments)
+            _check_name("column", column)
+            _check_name("into", into)
+            if column in (into, self.errors_into):
+                raise InvalidArgument(f"into={brief(into)} would replace the column of the items")
+            _check_workers(workers)
+            self._arguments = self._divided(method.renamed, arguments)
             config.check_secrets(arguments)
         except InvalidArgument as error:
             raise config.settings.errors().as_own(error) from None
         _check_pickled(config.settings, self._arguments)
+        self._key = _digest(config.key, method.path, self._arguments)
 
     # --- the arguments
-
-    def _check_names(self, arguments: Mapping[str, Any]) -> None:
-        """Raise TypeError for unknown or missing arguments, as Python does."""
-        method = self._method
-        for name in arguments:
-            if name not in method.names:
-                near = get_close_matches(name, sorted(method.names), 1)
-                hint = f". Did you mean {near[0]!r}?" if near else ""
-                raise TypeError(f"{method.path}() got an unexpected keyword argument {name!r}{hint}")
-        missing = ", ".join(map(repr, sorted(method.required - arguments.keys())))
-        if missing:
-            raise TypeError(f"{method.path}() needs the keyword arguments {missing}")
-
-    def _check_columns(self) -> None:
-        for name, value in (("column", self._column), ("into", self._into)):
-            given: object = value
-            if not isinstance(given, str) or not given:
-                raise InvalidArgument(f"{name} must be the name of a column, not {brief(given)}")
-        if self._column in (self._into, self.errors_into):
-            raise InvalidArgument(f"into={brief(self._into)} would replace the column of the items")
-        workers: object = self._workers
-        if not isinstance(workers, int) or isinstance(workers, bool) or workers < 1:
-            raise InvalidArgument(f"workers must be a whole number above 0, not {brief(workers)}")
 
     @property
     def errors_into(self) -> str:
         """The column with the text of errors."""
         return f"{self._into}_error"
 
-    def _divided(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    def _divided(self, renamed: Mapping[str, str], arguments: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments of the calls of one worker, whose limits are its share of those of the provider."""
-        names = {option: self._method.renamed.get(option, option) for option in BulkOptions._fields}
+        names = {option: renamed.get(option, option) for option in BulkOptions._fields}
         values = {option: arguments[name] for option, name in names.items() if name in arguments}
         BulkOptions(**values).check()
         share = values.get("concurrency", max(_CONCURRENCY, self._workers)) // self._workers
@@ -243,7 +254,7 @@ class Mapper:
         try:
             items = items_of(batch, library, self._column)
             values, errors = self._results(items)
-            added = Added(self._into, values, self.errors_into, errors, self._method.vectors)
+            added = Added(self._into, values, self.errors_into, errors, self._vectors)
             return with_columns(batch, library, added)
         except InvalidArgument as error:
             raise self._config.settings.errors().as_own(error) from None
@@ -255,10 +266,10 @@ class Mapper:
         if not rows:
             return values, errors
         method: Any = self.client()
-        for name in self._method.path.split("."):
+        for name in self._path.split("."):
             method = getattr(method, name)
         call: Callable[..., Bulk[Any, Any]] = method
-        with call(**{self._method.items: [items[row] for row in rows]}, **self._arguments) as results:
+        with call(**{self._items: [items[row] for row in rows]}, **self._arguments) as results:
             self._keep_pace(results)
             for result in results:
                 row = rows[result.index]
@@ -271,11 +282,10 @@ class Mapper:
     def _keep_pace(self, results: Bulk[Any, Any]) -> None:
         """Go on at the pace of the last call of this thread: limits per minute are not those of one batch."""
         paces: dict[bytes, Pace] = vars(_CLIENTS.paces).setdefault("known", {})
-        key = pickle.dumps(self)
-        paces[key] = paced(results, paces.get(key))
+        paces[self._key] = results.keep_pace(paces.get(self._key))
 
     def __repr__(self) -> str:
-        return f"<{self._method.path} from {self._column!r} into {self._into!r}, for {self._workers} workers>"
+        return f"<{self._path} from {self._column!r} into {self._into!r}, for {self._workers} workers>"
 
 
 class Worker:
