@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import version
@@ -125,6 +126,13 @@ def connected(port: int, pids: set[int]) -> Iterator[int]:
             yield pid
 
 
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a program with the processes that it started and that are in its group."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
 class Run:
     """One run of a program."""
 
@@ -144,12 +152,17 @@ class Run:
         """Kill a worker when a third is done, and let the engine, or else another run, do the rest."""
         with Limited(Limits(latency=LATENCY, items=BATCH)) as provider:
             process = self._start(provider, checkpoint=True)
-            self._kill(process, provider)
+            try:
+                self._kill(process, provider)
+            except BaseException:
+                end(process)
+                raise
             if self._engine.recovers:
                 self._finish(process)
             else:
                 if process.wait(timeout=_PATIENCE) == 0:
                     raise Wrong("it ended well, though it was killed")
+                end(process)
                 self._finish(self._start(provider, checkpoint=True))
             outcome = self._outcome(provider)
         if outcome.repeated > BATCH:
@@ -172,8 +185,9 @@ class Run:
             "RAY_USAGE_STATS_ENABLED": "0",
         }
         with (self._folder / "log.txt").open("ab") as log:
+            command = [sys.executable, "program.py"]
             return subprocess.Popen(
-                [sys.executable, "program.py"], cwd=self._folder, env=environment, stdout=log, stderr=log
+                command, cwd=self._folder, env=environment, stdout=log, stderr=log, start_new_session=True
             )
 
     def _kill(self, process: subprocess.Popen[bytes], provider: Limited) -> None:
@@ -195,7 +209,7 @@ class Run:
         except subprocess.TimeoutExpired:
             raise Wrong(f"it did not end within {_PATIENCE} s: {self._log()}") from None
         finally:
-            process.kill()
+            end(process)
         if status:
             raise Wrong(f"the program failed: {self._log()}")
 
