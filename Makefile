@@ -26,7 +26,7 @@ PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
 .PHONY: help install generate check docs golden schemas sbom dist test lint types test-newest test-lowest coverage soak corpus wire mock-check incremental attack mutants \
-	bench lock clean python
+	bench scale lock clean python
 
 help: ## list these targets
 	@sed -n -e 's/^## \(.*\)/\n\1:/p' -e 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | \
@@ -128,6 +128,10 @@ mutants: install ## random faults in the generator, or ARGS='--of runtime'; test
 
 bench: install ## measure the SDKs beside the official packages and bare clients, into bench.txt and bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+scale: $(CHECKED) ## run the programs of docs/bulk-at-scale.md: real clusters of Ray, Dask and Spark, and Polars and datasets
+	@$(ENVIRONMENT) .venv-scale requirements/scale.lock --no-projects
+	@.venv-scale/bin/python -m tests.scale $(ARGS)
 
 soak: install ## 10,000 calls, blocking and awaited, 64 at a time, through 10 % faults; again with closed connections
 	@$(BIN)/python -m tests.faults.soak $(ARGS)

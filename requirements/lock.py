@@ -24,8 +24,10 @@ def main(options: list[str]) -> None:
     _compile(uv, dev, *project, build, tools, runtime, custom, examples, *options)
     _compile(uv, HERE / "generate.lock", *project, build, runtime, "--constraints", dev, *options)
     _compile(uv, HERE / "runtime.lock", runtime, "--constraints", dev, *options)
+    scale = HERE / "scale.in"
+    _compile(uv, HERE / "scale.lock", scale, runtime, *options)
     others = {*(ROOT / HERE).glob("*.in")} - {
-        ROOT / inputs for inputs in (build, tools, runtime, custom, examples)
+        ROOT / inputs for inputs in (build, tools, runtime, custom, examples, scale)
     }
     for source in sorted(others):  # each is an environment of its own
         _compile(uv, HERE / f"{source.stem}.lock", HERE / source.name, *options)

@@ -102,6 +102,14 @@ def test_a_provider_that_stays_busy_ends_the_call(embed: Embed, provider: Limite
     assert provider.stats.requests < 40
 
 
+def test_requests_that_are_refused_together_count_once(embed: Embed, provider: Limited) -> None:
+    """Many of them are no sign that the provider stays busy."""
+    provider.provider.limits.concurrent, provider.provider.limits.latency = 1, 0.05
+    found = embed([f"text {number}" for number in range(32)], batch_size=1, concurrency=32, on_error="yield")
+    assert [result.error for result in found] == [None] * 32
+    assert provider.stats.refused > 20
+
+
 def test_without_retries_a_busy_provider_is_an_error(embed: Embed, provider: Limited) -> None:
     provider.provider.limits.concurrent = 0
     with pytest.raises(StatusError) as caught:

@@ -94,6 +94,7 @@ def test_the_list_for_sdks_is_the_one_that_they_have() -> None:
         ("dev.lock", [*TOOL, *BUILD, *SDK, *CUSTOM, *inputs("tools.in")]),
         ("lowest.lock", [*TOOL, *BUILD, *SDK, *CUSTOM, *inputs("tools.in")]),
         ("runtime.lock", SDK),
+        ("scale.lock", [*SDK, *inputs("scale.in")]),
         *((f"{path.stem}.lock", inputs(path.name)) for path in sorted(REQUIREMENTS.glob("bench-*.in"))),
         *((f"{name}.lock", inputs(f"{name}.in")) for name in ("mock", "mutants", "wire")),
     ],

@@ -50,6 +50,8 @@ class Stats:
     faults: int = 0
     peak: int = 0  # requests at the same time
     early: int = 0  # requests that came before the end of a pause that was requested
+    first: float = 0.0  # when the first request came
+    last: float = 0.0  # when the last response was ready
     answered: Counter[str] = field(default_factory=Counter[str])  # by text
 
 
@@ -74,6 +76,7 @@ class Provider:
         """Status, headers and body of the response to a body; None: the connection is closed."""
         limits, stats, loop = self.limits, self.stats, asyncio.get_running_loop()
         stats.requests += 1
+        stats.first = stats.first or loop.time()
         stats.early += loop.time() < self._closed_until - 0.005
         self._busy += 1
         stats.peak = max(stats.peak, self._busy)
@@ -91,6 +94,7 @@ class Provider:
             return self.embed(content)
         finally:
             self._busy -= 1
+            stats.last = loop.time()
 
     def _wait(self, now: float) -> float:
         """Seconds until there is room for a request that has come; 0: there is."""

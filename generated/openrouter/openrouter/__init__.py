@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import bulk as bulk
     from . import components as components
     from . import embeddings as embeddings
     from . import errors as errors
@@ -31,5 +32,5 @@ else:
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SERVER_PRODUCTION SDKConfiguration",
         },
-        modules="components embeddings errors httpclient models operations types utils vectors",
+        modules="bulk components embeddings errors httpclient models operations types utils vectors",
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import bulk as bulk
     from . import embeddings as embeddings
     from . import errors as errors
     from . import httpclient as httpclient
@@ -30,6 +31,6 @@ else:
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
         },
-        modules="embeddings errors httpclient models types utils vectors",
+        modules="bulk embeddings errors httpclient models types utils vectors",
         star=".models",
     )

@@ -33,6 +33,7 @@ from sdkwright.render.environment import Templates
 from sdkwright.render.errors import ErrorsView, errors_scope, errors_view
 from sdkwright.render.fakes import SAMPLES, fake_view, samples_text
 from sdkwright.render.former import FormerMethods
+from sdkwright.render.mapper import mapper_view
 from sdkwright.render.models import ModelsBuilder, ModelsView, models_scopes
 from sdkwright.render.modules import client_view, resource_scope, resource_view
 from sdkwright.render.origins import (
@@ -44,7 +45,7 @@ from sdkwright.render.origins import (
     about_webhooks,
 )
 from sdkwright.render.pages import page_modules, page_names
-from sdkwright.render.parts import downloads, parts, streams
+from sdkwright.render.parts import downloads, parts, streams, takes_many
 from sdkwright.render.project import sbom_text
 from sdkwright.render.scope import Scope
 from sdkwright.render.webhooks import has_parsers, signature_view, webhooks_doc, webhooks_scope, webhooks_view
@@ -135,6 +136,7 @@ class Renderer:
         self._resources()
         self._client()
         self._webhooks()
+        self._mapper()
         self._testing()
         self._check_modules()
         for path, targets in self.config.modules.items():
@@ -305,6 +307,19 @@ class Renderer:
         about = about_webhooks(self.api, (*self.api.webhooks, *callbacks))
         self._python("webhooks.py", "webhooks", scope, about, doc=webhooks_doc(self.api), **values)
 
+    def _mapper(self) -> None:
+        """The module for engines that call methods for any number of items in many processes."""
+        if not takes_many(self.api):
+            return
+        view, scope = mapper_view(self.api, self.config)
+        doc = docstring(
+            "Methods for any number of items in engines for large data: Ray, Dask, Spark, Polars, `datasets`.\n\n"
+            "docs/bulk-at-scale.md of sdkwright has an example of each."
+        )
+        operations = (item for item in operations_of(self.api.root) if item.bulk is not None)
+        about = about_operations(self.api, operations).and_places(self._whole.places)
+        self._python("bulk.py", "mapper", scope, about, view=view, doc=doc)
+
     def _testing(self) -> None:
         """The fake client, which nothing else imports."""
         view, base = fake_view(self.api, self.config), f"{self.module}.testing"
@@ -383,6 +398,7 @@ class Renderer:
         }
         extra = {path for path in self.config.modules if path.isidentifier() and not path.startswith("_")}
         extra |= {"webhooks"} if has_parsers(self.api) else set()
+        extra |= {"bulk"} if takes_many(self.api) else set()
         star = Code(".models") if self.config.modules.get("__init__") == "models" else None
         offered = sorted(extra | {"errors", "httpclient", "models", "types", "utils", "vectors"})
         self._check_exports(

@@ -61,6 +61,12 @@ class ClientView(Struct, frozen=True):
     hooks: tuple[Code, ...]  # functions that register hooks
 
 
+def errors_by_status(api: Api, config: Config) -> dict[str, str]:
+    """The exceptions of statuses, and of ranges of them."""
+    errors = {error.status: error.name for error in api.errors}
+    return errors | dict.fromkeys(("4XX", "5XX", "default"), config.default_error or "")
+
+
 def resource_scope(resource: Resource, class_name: str, custom: CustomCode, former: FormerMethods) -> Scope:
     """The names that a module with methods imports; those of its classes, methods and namespaces are taken."""
     methods = {label for item in resource.operations for label in (item.name, f"{item.name}_async")}
@@ -90,9 +96,7 @@ def _resource_view(
     class_name: str,
     doc: str,
 ) -> ResourceView:
-    errors = {error.status: error.name for error in api.errors}
-    errors |= dict.fromkeys(("4XX", "5XX", "default"), config.default_error or "")
-    builder = MethodBuilder(OperationBuilder(api, Annotator(api, scope)), errors)
+    builder = MethodBuilder(OperationBuilder(api, Annotator(api, scope)), errors_by_status(api, config))
     many = BulkBuilder(api, builder)
     accepts = (builder.accept_enum(item) for item in resource.operations)
     return ResourceView(

@@ -97,7 +97,7 @@ _DISTRIBUTION = ("pyproject.toml", "sbom.cdx.json")
 _PAGES = ("README.md", "docs/*")
 _CATALOG = "*/_catalog.jsonl"
 _RESULTS = "*/_results.jsonl"
-_CALLS = ("*/resources/*", "*/models/*", "*/client.py", _CATALOG, _RESULTS, *_PAGES)
+_CALLS = ("*/resources/*", "*/models/*", "*/client.py", "*/bulk.py", _CATALOG, _RESULTS, *_PAGES)
 _WIRED = ("*/_custom.py", "*/client.py", "*/resources/*", "README.md")
 KEYS: Mapping[str, tuple[str, ...]] = {
     "package.name": (*_DISTRIBUTION, "*/_settings.py", _CATALOG, *_PAGES),
@@ -110,13 +110,14 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "client": (
         _CATALOG,
         "*/client.py",
+        "*/bulk.py",
         "*/_settings.py",
         "*/sdkconfiguration.py",
         "*/__init__.py",
         "*/resources/*",
         *_PAGES,
     ),
-    "security": ("*/client.py", "*/_settings.py", _CATALOG, *_PAGES),
+    "security": ("*/client.py", "*/_settings.py", "*/bulk.py", _CATALOG, *_PAGES),
     "errors": ("*/errors.py", "*/_settings.py", "*/webhooks.py", *_CALLS),
     "webhooks": ("*/webhooks.py", "*/_signatures.py", "pyproject.toml", *_PAGES),
     "retries": ("*/_settings.py", "*/resources/*", *_PAGES),

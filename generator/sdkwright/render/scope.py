@@ -12,18 +12,21 @@ from typing import Final
 from sdkwright.render.code import Code, Import
 
 _HOMES: Final = {
-    "builtins": "bool bytes dict float int list object property str tuple",
+    "builtins": "bool bytes dict float int list object property str tuple type",
     "collections.abc": "AsyncIterable Awaitable Callable Iterable Mapping Sequence",
     "datetime": "date datetime",
     "enum": "StrEnum",
     "functools": "cached_property partial",
     "logging": "Logger",
-    "typing": "TYPE_CHECKING Annotated Any Final Literal NotRequired Self TypeAlias Unpack cast overload",
+    "typing": (
+        "TYPE_CHECKING Annotated Any Final Literal Never NotRequired Required Self TypeAlias Unpack cast overload"
+    ),
     "uuid": "UUID",
     "pydantic": "Field ValidationError",
     "typing_extensions": "TypeAliasType TypedDict deprecated",
     ".": "_additional _bodies _content _custom _forms _media_types _multipart models resources",
     "._bulk.bulk": "AsyncBulk Bulk",
+    "._bulk.mapper": "ClientConfig ManyMethod Mapper Worker find_method",
     "._bulk.operation": "BulkOperation",
     "._bulk.options": "BulkOptions BulkRequestOptions CheckpointPath OnError Reporter",
     "._constants": "Constants",

@@ -18,7 +18,7 @@ from .results import BulkProgress, BulkResult
 
 _WINDOW: Final = 6  # batches per concurrent request: those queued, sent, and waiting for an earlier one
 _OUTAGE: Final = 10  # batches in a row that fail before a call gives up
-_PATIENCE: Final = 20  # batches in a row that the API is too busy for
+_PATIENCE: Final = 20  # times in a row that the API is too busy, each for all batches that were on their way
 
 
 class Engine(Generic[T, U]):
@@ -159,10 +159,9 @@ class Engine(Generic[T, U]):
             return
         pause = self._job.pause(error, batch.refusals, random()) if isinstance(error, SDKError) else None
         if pause is not None and self._refusals < _PATIENCE:
-            self._refusals += 1
             batch.refusals += 1
             batch.attempts, batch.started = [], 0.0  # it was not tried
-            self.pace.refused(time.monotonic(), batch.sent_at, pause)
+            self._refusals += self.pace.refused(time.monotonic(), batch.sent_at, pause)
             self._again.append(batch)
             return
         if batch.rest is not None:  # nothing is known of it now

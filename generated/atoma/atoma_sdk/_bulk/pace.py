@@ -64,14 +64,16 @@ class Pace:
         self.limit = min(self._most, self.limit + 1 / self.limit)
         self._closed_until = max(self._closed_until, now + exhausted(headers, tokens, wall))
 
-    def refused(self, now: float, sent_at: float, seconds: float) -> None:
+    def refused(self, now: float, sent_at: float, seconds: float) -> bool:
         """The API was too busy for a request, and does not want another one for some seconds.
 
-        Requests that were sent before concurrency was halved do not halve it again.
+        Requests that were sent before concurrency was halved do not halve it again. Returns whether this one did.
         """
-        if sent_at >= self._slowed_at:
+        slows = sent_at >= self._slowed_at
+        if slows:
             self.limit, self._slowed_at = max(1.0, self.limit / 2), now
         self._closed_until = max(self._closed_until, now + seconds)
+        return slows
 
 
 def exhausted(headers: Mapping[str, str], tokens: int, wall: float) -> float:

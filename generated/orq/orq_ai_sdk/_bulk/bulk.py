@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .aio import AsyncRun
     from .engine import Engine
     from .job import Job
+    from .pace import Pace
 
 ROWS_PER_PART: Final = 65_536
 
@@ -77,6 +78,13 @@ class Bulk(Iterator[BulkResult[T, U]]):
     def progress(self) -> BulkProgress:
         """How far the call has come."""
         return self._engine.progress()
+
+    def keep_pace(self, pace: Pace | None) -> Pace:
+        """Go on at the pace of a call that is over, before anything is sent. Returns the pace of this call."""
+        if pace is not None:
+            pace.in_flight = 0  # the other call may have ended early
+            self._engine.pace = pace
+        return self._engine.pace
 
     def to_list(self) -> list[T]:
         """All values, in order. Raises the error of the first item that failed."""

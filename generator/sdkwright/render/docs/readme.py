@@ -102,7 +102,9 @@ class Readme:
     def _needed_extras(self) -> Iterator[Extra]:
         yield from needed_extras(self.api)
         if any(item.bulk is not None for _, item in self._calls):
-            yield Extra(dependencies.BULK, "for arrays, Parquet files and progress bars of calls with many items")
+            yield Extra(
+                dependencies.BULK, "for arrays, Parquet files and progress bars of calls with many items"
+            )
 
     def _command(self) -> Code | None:
         """The words of the first method on the command line: `import_` is `import`."""

@@ -1,0 +1,1 @@
+"""The programs of docs/bulk-at-scale.md on real engines: `make scale`."""
