@@ -407,7 +407,7 @@ def test_operations_that_take_many_items_have_a_result_for_each() -> None:
         tokens = client.post("/embeddings", json={"model": "m", "input": [1, 2, 3]}).json()["data"]
         verdicts = client.post("/moderations", json={"texts": texts}).json()["results"]
         meanings = client.get("/words", params={"word": texts}).json()
-        documents = [{"id": text, "values": []} for text in texts]
+        documents: list[dict[str, object]] = [{"id": text, "values": []} for text in texts]
         nested = client.post("/classifications", json={"documents": documents, "labels": []}).json()
         entries = client.put("/vectors", json=documents).json()
     assert [one["index"] for one in vectors] == [0, 1, 2]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import bulk as bulk
     from . import errors as errors
     from . import httpclient as httpclient
     from . import models as models
@@ -28,5 +29,5 @@ else:
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
         },
-        modules="errors httpclient models types utils vectors",
+        modules="bulk errors httpclient models types utils vectors",
     )

@@ -1,0 +1,308 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Methods for any number of items in engines for large data: Ray, Dask, Spark, Polars, `datasets`.
+
+docs/bulk-at-scale.md of sdkwright has an example of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, Never, Required, Unpack, overload
+
+from typing_extensions import TypedDict
+
+from . import models
+from ._bulk.mapper import ClientConfig, ManyMethod, Mapper, Worker, find_method
+from ._bulk.options import BulkRequestOptions, CheckpointPath
+from ._runtime.client import Client
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.options import Timeout
+from ._runtime.retry import RetryConfig
+from ._settings import SETTINGS
+
+__all__ = [
+    "Mapper",
+    "Worker",
+    "ManyConfig",
+    "EmbeddingsCreateManyArguments",
+    "ModerationsModerateAllArguments",
+    "VectorsUpsertAllArguments",
+    "WordsLookUpWordsManyArguments",
+    "ClassificationsClassifyManyArguments",
+    "mapper",
+]
+
+
+class ManyConfig(ClientConfig):
+    """The options of the `Many` that each worker makes. They can be pickled, and have no secrets.
+
+    A worker reads these from its own environment: MANY_API_KEY.
+    """
+
+    settings = SETTINGS
+    secrets = {"api_key": "MANY_API_KEY"}
+
+    def __init__(
+        self,
+        *,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        deadline_ms: int | None = None,
+        max_response_bytes: int | None = None,
+        strict: bool = False,
+        on_invalid: Literal["raise", "keep"] = "raise",
+        default_headers: Mapping[str, str | None] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        max_retries: int | None = None,
+        timeout: OptionalNullable[float | Timeout] = UNSET,
+        **refused: Never,
+    ) -> None:
+        super().__init__(
+            {
+                "server_idx": server_idx,
+                "url_params": url_params,
+                "server_url": server_url,
+                "retry_config": retry_config,
+                "timeout_ms": timeout_ms,
+                "deadline_ms": deadline_ms,
+                "max_response_bytes": max_response_bytes,
+                "strict": strict,
+                "on_invalid": on_invalid,
+                "default_headers": default_headers,
+                "default_query": default_query,
+                "max_retries": max_retries,
+                "timeout": timeout,
+            },
+            refused,
+        )
+
+    def client_class(self) -> type[Client]:
+        """The client, which is imported by its first use."""
+        from .client import Many
+
+        return Many
+
+
+class EmbeddingsCreateManyArguments(BulkRequestOptions, total=False):
+    """The arguments of `embeddings.create_many` but for its items, and the limits of the provider."""
+
+    model: Required[str]
+    dimensions: int | None
+    encoding_format: models.CreateEmbeddingEncodingFormat | None
+    batch_size: int | None
+    concurrency: int
+    checkpoint: CheckpointPath | None
+    requests_per_minute: float | None
+    tokens_per_minute: float | None
+    retries: OptionalNullable[RetryConfig]
+    server_url: str | None
+    timeout_ms: int | None
+    http_headers: Mapping[str, str | None] | None
+    deadline_ms: int | None
+
+
+class ModerationsModerateAllArguments(BulkRequestOptions, total=False):
+    """The arguments of `moderations.moderate_all` but for its items, and the limits of the provider."""
+
+    batch_size: int | None
+    concurrency: int
+    checkpoint: CheckpointPath | None
+    requests_per_minute: float | None
+    tokens_per_minute: float | None
+    retries: OptionalNullable[RetryConfig]
+    server_url: str | None
+    timeout_ms: int | None
+    http_headers: Mapping[str, str | None] | None
+    deadline_ms: int | None
+
+
+class VectorsUpsertAllArguments(BulkRequestOptions, total=False):
+    """The arguments of `vectors.upsert_all` but for its items, and the limits of the provider."""
+
+    batch_size: int | None
+    concurrency: int
+    checkpoint: CheckpointPath | None
+    requests_per_minute: float | None
+    tokens_per_minute: float | None
+    retries: OptionalNullable[RetryConfig]
+    server_url: str | None
+    timeout_ms: int | None
+    http_headers: Mapping[str, str | None] | None
+    deadline_ms: int | None
+
+
+class WordsLookUpWordsManyArguments(BulkRequestOptions, total=False):
+    """The arguments of `words.look_up_words_many` but for its items, and the limits of the provider."""
+
+    language: str | None
+    batch_size: int | None
+    concurrency: int
+    checkpoint: CheckpointPath | None
+    requests_per_minute: float | None
+    tokens_per_minute: float | None
+    retries: OptionalNullable[RetryConfig]
+    server_url: str | None
+    timeout_ms: int | None
+    http_headers: Mapping[str, str | None] | None
+    deadline_ms: int | None
+
+
+class ClassificationsClassifyManyArguments(TypedDict, total=False):
+    """The arguments of `classifications.classify_many` but for its items, and the limits of the provider."""
+
+    labels: Required[Sequence[str]]
+    concurrency: int | None
+    timeout: int | None
+    progress: bool | None
+    bulk_progress: bool | None
+    options: Mapping[str, str] | None
+    batch_size: int | None
+    bulk_concurrency: int
+    checkpoint: CheckpointPath | None
+    requests_per_minute: float | None
+    tokens_per_minute: float | None
+    retries: OptionalNullable[RetryConfig]
+    server_url: str | None
+    timeout_ms: int | None
+    http_headers: Mapping[str, str | None] | None
+    deadline_ms: int | None
+    extra_headers: Mapping[str, str | None] | None
+    extra_query: Mapping[str, object] | None
+    extra_body: Mapping[str, object] | None
+    max_retries: int | None
+
+
+_METHODS: Mapping[str, ManyMethod] = {
+    "embeddings.create_many": ManyMethod(
+        "embeddings.create_many",
+        "input",
+        names=frozenset(
+            EmbeddingsCreateManyArguments.__required_keys__ | EmbeddingsCreateManyArguments.__optional_keys__
+        ),
+        required=frozenset(("model",)),
+        vectors=True,
+    ),
+    "moderations.moderate_all": ManyMethod(
+        "moderations.moderate_all",
+        "texts",
+        names=frozenset(
+            ModerationsModerateAllArguments.__required_keys__ | ModerationsModerateAllArguments.__optional_keys__
+        ),
+        required=frozenset(()),
+        vectors=False,
+    ),
+    "vectors.upsert_all": ManyMethod(
+        "vectors.upsert_all",
+        "body",
+        names=frozenset(VectorsUpsertAllArguments.__required_keys__ | VectorsUpsertAllArguments.__optional_keys__),
+        required=frozenset(()),
+        vectors=False,
+    ),
+    "words.look_up_words_many": ManyMethod(
+        "words.look_up_words_many",
+        "word",
+        names=frozenset(
+            WordsLookUpWordsManyArguments.__required_keys__ | WordsLookUpWordsManyArguments.__optional_keys__
+        ),
+        required=frozenset(()),
+        vectors=False,
+    ),
+    "classifications.classify_many": ManyMethod(
+        "classifications.classify_many",
+        "documents",
+        names=frozenset(
+            ClassificationsClassifyManyArguments.__required_keys__
+            | ClassificationsClassifyManyArguments.__optional_keys__
+        ),
+        required=frozenset(("labels",)),
+        vectors=False,
+        renamed={"concurrency": "bulk_concurrency", "progress": "bulk_progress_"},
+    ),
+}
+
+
+@overload
+def mapper(
+    config: ManyConfig,
+    method: Literal["embeddings.create_many"],
+    *,
+    column: str,
+    into: str,
+    workers: int = 1,
+    **arguments: Unpack[EmbeddingsCreateManyArguments],
+) -> Mapper: ...
+
+
+@overload
+def mapper(
+    config: ManyConfig,
+    method: Literal["moderations.moderate_all"],
+    *,
+    column: str,
+    into: str,
+    workers: int = 1,
+    **arguments: Unpack[ModerationsModerateAllArguments],
+) -> Mapper: ...
+
+
+@overload
+def mapper(
+    config: ManyConfig,
+    method: Literal["vectors.upsert_all"],
+    *,
+    column: str,
+    into: str,
+    workers: int = 1,
+    **arguments: Unpack[VectorsUpsertAllArguments],
+) -> Mapper: ...
+
+
+@overload
+def mapper(
+    config: ManyConfig,
+    method: Literal["words.look_up_words_many"],
+    *,
+    column: str,
+    into: str,
+    workers: int = 1,
+    **arguments: Unpack[WordsLookUpWordsManyArguments],
+) -> Mapper: ...
+
+
+@overload
+def mapper(
+    config: ManyConfig,
+    method: Literal["classifications.classify_many"],
+    *,
+    column: str,
+    into: str,
+    workers: int = 1,
+    **arguments: Unpack[ClassificationsClassifyManyArguments],
+) -> Mapper: ...
+
+
+def mapper(config: ManyConfig, method: str, *, column: str, into: str, workers: int = 1, **arguments: Any) -> Mapper:
+    """A function that adds the results of a method to a batch of rows. It can be pickled.
+
+    It takes a dict of columns, a DataFrame of pandas or Polars, a Table or RecordBatch of pyarrow, or
+    an iterator of such, and returns the same kind. A row without an item has neither a value nor an
+    error.
+
+    Args:
+        config: the options of the client, which each process makes once and keeps.
+        method: the method, by its path from the client.
+        column: the column with the items.
+        into: the column for the values; the text of errors is in the one whose name has `_error` behind
+            it.
+        workers: how many calls run at the same time, in all processes. Each gets its part of
+            `concurrency`, `requests_per_minute` and `tokens_per_minute`.
+        arguments: those of the method, but for its items.
+
+    Raises:
+        TypeError: an argument has a name that the method does not know, or one is missing.
+    """
+    found = find_method(config, _METHODS, method)
+    return Mapper(config, found, column=column, into=into, workers=workers, arguments=arguments)
