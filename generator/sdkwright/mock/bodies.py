@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote_plus
 
 from msgspec import Struct
 
-from sdkwright.ir.codecs import Codec, codec_of, essence
+from sdkwright.ir.codecs import Codec, Shape, codec_of, essence
 from sdkwright.mock.media_types import is_form, is_json
 from sdkwright.mock.parameters import Sent, Unreadable, read_parameter, read_query
 from sdkwright.mock.readings import Raw, Readings, read_json
@@ -84,10 +84,11 @@ class BodyReader:
     def _codec(self, media: MediaType, content_type: str, schema: Schema) -> Codec:
         """How a body is written. Where a range or a form has no fields in its schema, that is as it is."""
         own = codec_of(media.type, media.schema)
-        if "*" in essence(media.type) and own in (Codec.BYTES, Codec.TEXT):
+        if "*" in essence(media.type) and own.facts.shape in (Shape.BYTES, Shape.TEXT):
             return own
         codec = codec_of(content_type, media.schema)
-        return Codec.TEXT if codec is Codec.FORM and self._readings.kinds(schema) == {"string"} else codec
+        is_form = codec.facts.is_form and not codec.facts.has_parts
+        return Codec.TEXT if is_form and self._readings.kinds(schema) == {"string"} else codec
 
     def _is_xml(self, media: MediaType, content_type: str, schema: Schema) -> bool:
         """Whether a body is XML with what its schema describes; a text may be XML too, and is one."""
