@@ -136,7 +136,10 @@ def test_standard_input_is_read_as_it_comes(sdk: Zoo, provider: Limited) -> None
         running.stdin.write(f'"{number}"\n')
     running.stdin.flush()
     first = running.stdout.readline()
-    rest, _ = running.communicate()
+    running.stdin.close()
+    rest = running.stdout.read()
+    running.stdout.close()
+    assert running.wait() == 0
     assert rows(first + rest) == expected(*map(str, range(12)))
 
 
