@@ -26,13 +26,18 @@ import yaml
 
 from sdkwright.__main__ import main
 from sdkwright.config import reader
+from sdkwright.diagnostics.report import Location, Report
 from sdkwright.mock import serve
+from sdkwright.parse.extensions.bulk import read_bulk
+from sdkwright.parse.node import Node
 from sdkwright.pipeline import load_and_lower
+from tests.bulk import test_page
 from tests.changes.test_docs import documents as changed_documents
 from tests.config.test_reference import SCHEMA
 from tests.inspect import test_docs as inspect_page
 from tests.migrate.configs import SPEAKEASY
 from tests.project import (
+    test_bulk_page,
     test_guides,
     test_migration_page,
     test_publishing_page,
@@ -70,6 +75,11 @@ NOT_RUN = {
         "source <(pets-api completion zsh)",
     ): "another shell: tests/sdks/test_completion.py",
     ("docs/command-line.md", "pets-api completion fish"): "another shell: tests/sdks/test_completion.py",
+    ("docs/bulk-at-scale.md", "import ray"): "an engine that is not installed here: make scale runs it",
+    ("docs/bulk-at-scale.md", "import dask"): "an engine that is not installed here: make scale runs it",
+    ("docs/bulk-at-scale.md", "from pyspark"): "an engine that is not installed here: make scale runs it",
+    ("docs/bulk-at-scale.md", "import polars"): "an engine that is not installed here: make scale runs it",
+    ("docs/bulk-at-scale.md", "from datasets"): "an engine that is not installed here: make scale runs it",
     ("docs/mock.md", "sdkwright mock"): "runs until it is stopped: tests/cli/test_mock.py",
     (
         "docs/publishing.md",
@@ -108,6 +118,8 @@ def test_no_row_of_the_table_is_stale() -> None:
 
 # Programs whose output or tests matter run in modules of their own, which say which those are.
 ELSEWHERE: list[Block] = [
+    *test_page.PROGRAMS,
+    *test_bulk_page.CALLS,
     *test_guides.PROGRAMS,
     *test_migration_page.NOW,
     *test_publishing_page.PROGRAMS,
@@ -208,6 +220,7 @@ def _changes(folder: Path, _: ExitStack) -> Mapping[str, str]:
 def _installed(folder: Path, stack: ExitStack) -> Mapping[str, str]:
     write_pets(folder / "specs/pets")
     write(pets_package(), folder.parent / "site")
+    write({"texts.jsonl": '"one"\n"two"\n"three"\n'}, folder)
     server = stack.enter_context(serve(folder / "specs/pets"))
     return {"PETS_SERVER_URL": server.url, "PETS_API_KEY": "any", "ADDRESS": server.url}
 
@@ -423,6 +436,10 @@ def _read_yaml(block: Block, folder: Path) -> None:
             assert {item["id"] for item in hooks} <= {item["id"] for item in known}
         case {"include": [{"local": _}]}:
             pass
+        case {"x-sdkwright-bulk": declared}:
+            report = Report()
+            assert read_bulk(Node({"x-sdkwright-bulk": declared}, Location("x", ""), report))
+            assert not report.problems
         case {"paths": paths}:
             assert all("$ref" in item for item in paths.values())
         case _:

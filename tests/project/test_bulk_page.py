@@ -7,8 +7,9 @@ import ast
 import pytest
 
 from tests.scale.programs import ENGINES, PAGE, Engine, program
-from tests.support.pages import blocks, prose
+from tests.support.pages import Block, blocks, prose
 
+CALLS = [block for block in blocks(PAGE, "python") if "texts.parquet" not in block.text]
 LINES = 10
 """The most lines that a program has, imports and empty lines aside."""
 
@@ -32,10 +33,13 @@ def test_programs_can_be_run_with_one_worker_and_with_a_checkpoint(engine: Engin
     assert one.count('checkpoint="run.sqlite"') == 1
 
 
-def test_each_program_of_the_page_is_run_or_is_a_call() -> None:
-    others = [block for block in blocks(PAGE, "python") if "texts.parquet" not in block.text]
-    assert len(blocks(PAGE, "python")) == len(ENGINES) + len(others)
-    assert all("from orq_ai_sdk import bulk\n\nmapper = bulk.mapper(" in block.text for block in others)
+def test_each_program_of_the_page_is_run() -> None:
+    assert len(blocks(PAGE, "python")) == len(ENGINES) + len(CALLS)
+
+
+@pytest.mark.parametrize("block", CALLS, ids=str)
+def test_a_mapper_is_made_without_an_engine(block: Block) -> None:
+    block.run()
 
 
 def test_the_numbers_are_those_of_all_engines() -> None:

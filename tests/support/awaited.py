@@ -20,7 +20,9 @@ class _Awaited(ast.NodeTransformer):
 
     def visit_For(self, node: ast.For) -> ast.AsyncFor:
         self.generic_visit(node)
-        many = node.iter.value if isinstance(node.iter, ast.Await) else node.iter  # a call that is iterated itself
+        many = (
+            node.iter.value if isinstance(node.iter, ast.Await) else node.iter
+        )  # a call that is iterated itself
         return ast.AsyncFor(target=node.target, iter=many, body=node.body, orelse=node.orelse)
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
