@@ -51,7 +51,7 @@ FOLDERS = (
 """The tests that run the generator. The other folders test the runtime and what is on disk."""
 
 RUNTIME_SOURCE = Path("templates/runtime")
-RUNTIME_PACKAGES = ("_runtime", "_pages", "_streams", "_hooks", "_testing", "_cli", "_mcp", "parts")
+RUNTIME_PACKAGES = ("_runtime", "_pages", "_streams", "_hooks", "_testing", "_cli", "_mcp", "_bulk", "parts")
 """Those of the runtime; `parts` are its single modules."""
 
 RUNTIME_FIRST = {
@@ -62,10 +62,11 @@ RUNTIME_FIRST = {
     "_testing": ("behavior",),
     "_cli": ("behavior",),
     "_mcp": ("behavior",),
+    "_bulk": ("bulk",),
     "parts": ("behavior", "runtime"),
 }
 
-RUNTIME_FOLDERS = ("runtime", "behavior", "field", "faults", "sdks")
+RUNTIME_FOLDERS = ("runtime", "bulk", "behavior", "field", "faults", "sdks")
 """The tests that call SDKs."""
 
 GOLDENS = (

@@ -28,12 +28,14 @@ from tests.support.packages import write
 
 WITHOUT_GENERATOR = {
     "bench",
+    "bulk",
     "examples",
     "faults",
     "golden",
     "mutants",
     "project",
     "runtime",
+    "scale",
     "sdks",
     "support",
     "usage",

@@ -1,5 +1,5 @@
 """Calls with many items, such as a million texts: cut into batches, several at a time, and put back in order.
 
 Modules in the order of their imports: `operation`, `results`, `options`, `bulk`, `batches`, `pace`, `requests`, `job`,
-`engine`, `checkpoints`, `parts`, `progress`, `arrow`, `blocking`, `aio`, `frames`, `mapper`.
+`progress`, `engine`, `checkpoints`, `parts`, `arrow`, `blocking`, `aio`, `frames`, `mapper`.
 """

@@ -13,7 +13,7 @@ from .._runtime.errors import InvalidArgument
 from .._runtime.loops import running
 from .batches import Batch
 from .engine import Engine
-from .job import Job
+from .job import GRACE, Job
 from .operation import T, U
 from .results import BulkResult
 
@@ -29,6 +29,7 @@ class AsyncRun(Generic[T, U]):
         self.ready = deque[BulkResult[T, U]]()
         self._tasks = set[asyncio.Task[None]]()
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._requests = set[asyncio.Task[None]]()
         self._is_closed = False
 
     def _start(self) -> None:
@@ -40,10 +41,12 @@ class AsyncRun(Generic[T, U]):
         if self._source is None:
             self._spawn(self._read())
 
-    def _spawn(self, coroutine: Any) -> None:
+    def _spawn(self, coroutine: Any) -> asyncio.Task[None]:
         task: asyncio.Task[None] = asyncio.create_task(coroutine)
+        for tasks in (self._tasks, self._requests):
+            task.add_done_callback(tasks.discard)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        return task
 
     async def next(self) -> BulkResult[T, U]:
         """The next result. Raises StopAsyncIteration after the last."""
@@ -74,7 +77,7 @@ class AsyncRun(Generic[T, U]):
                 if self._source is not None:
                     self._feed(self._source)
                 while batch := engine.next_batch():
-                    self._spawn(self._send(batch))
+                    self._requests.add(self._spawn(self._send(batch)))
                 if engine.room():
                     self._wanted.set()
                 if engine.has_output:  # of the checkpoint
@@ -135,8 +138,12 @@ class AsyncRun(Generic[T, U]):
             task.cancel()
 
     async def aclose(self) -> None:
-        """Cancel all tasks, and wait for their end."""
+        """End all tasks. With a checkpoint, those of requests on their way have some time to come to their end."""
         closed, self._is_closed = self._is_closed, True
+        for task in self._tasks - self._requests:
+            task.cancel()
+        if self._requests and not closed and self._job.checkpoint is not None:
+            await asyncio.wait(self._requests, timeout=GRACE)
         tasks = [task for task in self._tasks if task is not asyncio.current_task()]
         self.cancel()
         if tasks:

@@ -8,16 +8,14 @@ from collections.abc import Generator, Iterator
 from contextvars import copy_context
 from itertools import islice
 from queue import Empty, SimpleQueue
-from typing import Any, Final
+from typing import Any
 
 from .batches import Batch
 from .engine import Engine
-from .job import Answer, Job
+from .job import GRACE, Answer, Job
 from .operation import T, U
 from .options import Reporter
 from .results import BulkResult
-
-_GRACE: Final = 10.0  # seconds for requests that are on their way when a call with a checkpoint ends early
 
 
 def run(
@@ -43,7 +41,7 @@ def run(
             if report is not None:
                 report(engine.progress())
     finally:
-        threads.end(engine, _GRACE if job.checkpoint is not None else 0.0)
+        threads.end(engine, GRACE if job.checkpoint is not None else 0.0)
         getattr(report, "close", bool)()
         job.close()
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Generator, Iterable, Iterator, Sized
+from collections.abc import AsyncIterable, AsyncIterator, Generator, Iterable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, cast
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Self
 
 from typing_extensions import Unpack
 
@@ -15,14 +15,11 @@ from .._runtime.operation import Operation
 from .._runtime.options import check_names
 from .._runtime.request import CallOptions
 from .operation import BulkOperation, T, U
-from .options import BulkCallOptions, BulkOptions, Reporter, check_items
+from .options import BulkCallOptions, BulkOptions
 from .results import BulkProgress, BulkResult
 
 if TYPE_CHECKING:
     from .aio import AsyncRun
-    from .engine import Engine
-    from .job import Job
-    from .pace import Pace
 
 ROWS_PER_PART: Final = 65_536
 
@@ -45,8 +42,9 @@ class Bulk(Iterator[BulkResult[T, U]]):
         if extra := call.get("options"):
             check_names(extra)
         from .blocking import run
+        from .engine import prepared
 
-        self._job, self._engine, report = _prepared(dispatcher, operation, items, bulk, call, awaited=False)
+        self._job, self._engine, report = prepared(dispatcher, operation, items, bulk, call, awaited=False)
         self._items = iter(items)
         self._results: Generator[BulkResult[T, U], None, None] = run(self._job, self._engine, self._items, report)
 
@@ -79,7 +77,7 @@ class Bulk(Iterator[BulkResult[T, U]]):
         """How far the call has come."""
         return self._engine.progress()
 
-    def keep_pace(self, pace: Pace | None) -> Pace:
+    def keep_pace(self, pace: Any) -> Any:
         """Go on at the pace of a call that is over, before anything is sent. Returns the pace of this call."""
         if pace is not None:
             pace.in_flight = 0  # the other call may have ended early
@@ -135,8 +133,9 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
         if extra := call.get("options"):
             check_names(extra)
         from .aio import AsyncRun
+        from .engine import prepared
 
-        job, engine, report = _prepared(dispatcher, operation, items, bulk, call, awaited=True)
+        job, engine, report = prepared(dispatcher, operation, items, bulk, call, awaited=True)
         self._run: AsyncRun[T, U] = AsyncRun(job, engine, items, report)
 
     async def __anext__(self) -> BulkResult[T, U]:
@@ -152,7 +151,7 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
         return result
 
     async def aclose(self) -> None:
-        """Send nothing more; requests on their way are cancelled."""
+        """Send nothing more. With a checkpoint, what is on its way is kept if it comes soon; else it is cancelled."""
         await self._run.aclose()
 
     def __first__(self) -> NoReturn:
@@ -214,26 +213,3 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
 
 def _in_order(results: Iterable[BulkResult[T, U]]) -> list[BulkResult[T, U]]:
     return sorted(results, key=lambda result: result.index)
-
-
-def _prepared(
-    dispatcher: Dispatcher,
-    operation: BulkOperation[T, U],
-    items: Any,
-    bulk: BulkOptions,
-    call: BulkCallOptions,
-    *,
-    awaited: bool,
-) -> tuple[Job[T, U], Engine[T, U], Reporter | None]:
-    """What a call runs on. Raises the SDK's error for wrong arguments."""
-    from .engine import Engine
-    from .job import Job
-    from .progress import reporter
-
-    try:
-        check_items(items, operation.name, awaited=awaited)
-        job = Job(dispatcher, operation, bulk, cast("CallOptions", call))
-        report = reporter(bulk.progress, operation.name)
-    except InvalidArgument as error:
-        raise dispatcher.connections.configuration.settings.errors().as_own(error) from None
-    return job, Engine(job, len(items) if isinstance(items, Sized) else None), report

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .checkpoints import Checkpoint
 
 _DEFAULT_PAUSES: Final = BackoffStrategy(500, 30_000, 2.0, 120_000)
+GRACE: Final = 10.0  # seconds for requests that are on their way when a call with a checkpoint ends early
 MISSING: Final[Any] = object()  # a result that a response does not have
 
 
@@ -66,12 +67,12 @@ class Job(Generic[T, U]):
         self.deadline = configuration.deadline if deadline is None else deadline
         self._call = call
         self.pauses = None if policy is None else policy.backoff
-        self.checkpoint = self._open_checkpoint()
+        self.checkpoint: Checkpoint | None = self._open_checkpoint()
         self.started = time.monotonic()
         self._adapter = adapter(operation.value, strict=False)
         self._index, self._part = _getter(operation.position), _getter(operation.part)
 
-    def _open_checkpoint(self) -> Checkpoint | None:
+    def _open_checkpoint(self) -> Any:
         path = self.options.checkpoint
         if path is None:
             return None

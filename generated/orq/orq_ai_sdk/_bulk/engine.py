@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from collections.abc import Sized
 from heapq import heappop, heappush
 from random import random
-from typing import Any, Final, Generic
+from typing import Any, Final, Generic, cast
 
-from .._runtime.errors import SDKError
+from .._runtime.client import Dispatcher
+from .._runtime.errors import InvalidArgument, SDKError
+from .._runtime.request import CallOptions
 from .batches import Batch, Cutter, key_of
 from .job import MISSING, Answer, Job, is_fatal
-from .operation import T, U
+from .operation import BulkOperation, T, U
+from .options import BulkCallOptions, BulkOptions, Reporter, check_items
 from .pace import Pace
+from .progress import reporter
 from .requests import TOO_LARGE, Postponed
 from .results import BulkProgress, BulkResult
 
@@ -246,3 +251,22 @@ class Engine(Generic[T, U]):
             int(self.pace.limit),
             time.monotonic() - self._job.started,
         )
+
+
+def prepared(
+    dispatcher: Dispatcher,
+    operation: BulkOperation[T, U],
+    items: Any,
+    bulk: BulkOptions,
+    call: BulkCallOptions,
+    *,
+    awaited: bool,
+) -> tuple[Job[T, U], Engine[T, U], Reporter | None]:
+    """What a call runs on. Raises the SDK's error for wrong arguments."""
+    try:
+        check_items(items, operation.name, awaited=awaited)
+        job = Job(dispatcher, operation, bulk, cast("CallOptions", call))
+        report = reporter(bulk.progress, operation.name)
+    except InvalidArgument as error:
+        raise dispatcher.connections.configuration.settings.errors().as_own(error) from None
+    return job, Engine(job, len(items) if isinstance(items, Sized) else None), report
