@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -148,10 +149,13 @@ def build(
         progress("formatting")
         files = formatting.finish(files)
     texts = _with_diagnostics(files.texts, source, lowered.report)
+    copied = {f"{config.module}/{path}" for path in assets.runtime()}
     record = replace(
         _lock(lowered, files, filters, templates_of(replacements(lowered.config, templates))),
         formatter=formatter,
-        files={path: lock.digest(text) for path, text in texts.items()},
+        files={
+            path: (_digest_of_asset if path in copied else lock.digest)(text) for path, text in texts.items()
+        },
         sources=dict(sorted(digests.items())),
     )
     return Build(
@@ -307,9 +311,9 @@ def _lock(lowered: Lowered, files: Files, filters: Filters, templates: Mapping[s
             if part in source.beneath and source.beneath[part] != lowered.parts[part]
         },
         keys={key: lock.digest(value) for key, value in sorted(keys.values(config_text).items())},
-        templates={name: lock.digest(templates[name]) for name in used},
+        templates={name: _digest_of_asset(templates[name]) for name in used},
         runtime={
-            path: lock.digest(text)
+            path: _digest_of_asset(text)
             for path, text in assets.runtime().items()
             if f"{lowered.config.module}/{path}" in files.texts
         },
@@ -322,6 +326,12 @@ def _lock(lowered: Lowered, files: Files, filters: Filters, templates: Mapping[s
             for path, origin in sorted(origins.items())
         },
     )
+
+
+@lru_cache(maxsize=256)
+def _digest_of_asset(text: str) -> str:
+    """The digest of a template, or of a part of the runtime, which every SDK of a process has."""
+    return lock.digest(text)
 
 
 def _with_diagnostics(texts: Mapping[str, str], source: Source, report: Report) -> dict[str, str]:
