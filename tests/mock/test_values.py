@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
+from threading import Event
 from typing import Any
 
 import pytest
@@ -10,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from sdkwright.diagnostics.report import Location
 from sdkwright.mock.dice import Dice
-from sdkwright.mock.folding import ImpossibleError
+from sdkwright.mock.folding import Folder, ImpossibleError
 from sdkwright.mock.schemas import Schemas
 from sdkwright.mock.values import Maker
 from sdkwright.syntax.source import Source
@@ -227,3 +230,52 @@ def test_every_response_of_golden_documents_can_be_made(case: str) -> None:
                     maker.make(mocked.schemas.at(media.schema.at), Dice(operation.name))
                     count += 1
     assert count > 1
+
+
+class Pausing:
+    """Calls a function; the first call says that it has begun, and waits until it may go on."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self._function = function
+        self.begun, self.may_go_on = Event(), Event()
+
+    def __call__(self, *arguments: Any) -> Any:
+        if not self.begun.is_set():
+            self.begun.set()
+            assert self.may_go_on.wait(60)
+        return self._function(*arguments)
+
+
+def of_both(first: Callable[[], Any], pausing: Pausing, second: Callable[[], Any]) -> list[Any]:
+    """What two threads get, of which the second begins while the first pauses."""
+    with ThreadPoolExecutor(2) as pool:
+        futures = [pool.submit(first)]
+        assert pausing.begun.wait(60)
+        futures.append(pool.submit(second))
+        wait(futures[1:], 0.1)  # time enough for a result that did not wait
+        pausing.may_go_on.set()
+        return [future.result(60) for future in futures]
+
+
+def test_a_schema_is_used_when_it_is_converted(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = schemas({"It": TREE})
+    pausing = Pausing(known._convert)
+    monkeypatch.setattr(known, "_convert", pausing)
+
+    def converted() -> Any:
+        schema = known.resolve(known.at(Location("a.yaml", "/components/schemas/It")))
+        assert isinstance(schema, dict), "anything is allowed"
+        return dict(schema)
+
+    one, other = of_both(converted, pausing, converted)
+    assert one == other
+    assert one["required"] == ["value", "children"]
+
+
+def test_a_height_is_used_when_it_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = schemas({"It": TREE})
+    root = known.at(Location("a.yaml", "/components/schemas/It"))
+    folder = Folder(known.definitions)
+    pausing = Pausing(folder._height)
+    monkeypatch.setattr(folder, "_height", pausing)
+    assert of_both(lambda: folder.height(root), pausing, lambda: folder.height(root)) == [1, 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from math import inf
+from threading import Lock
 
 from msgspec import Struct
 
@@ -230,6 +231,7 @@ class Folder:
         self._definitions = definitions
         self._folded: dict[str, Folded] = {}
         self._heights: dict[str, float] = {}
+        self._lock = Lock()
 
     def fold(self, schema: Tree) -> Folded:
         """A schema with everything folded in but its choices. Raises `ImpossibleError` if it allows nothing."""
@@ -273,7 +275,8 @@ class Folder:
 
     def height(self, schema: Tree) -> float:
         """How deeply the smallest valid value nests; infinite if there is none that ends."""
-        self._measure(schema)
+        with self._lock:  # a height is too large until it is measured
+            self._measure(schema)
         return self._height(schema)
 
     def _measure(self, schema: Tree) -> None:

@@ -12,6 +12,7 @@ import binascii
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
+from threading import Lock
 from typing import Any, Literal, TypeAlias
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
@@ -45,10 +46,11 @@ _KEPT = frozenset("const default example examples readOnly writeOnly deprecated 
 
 
 class Schemas:
-    """The schemas of one document. Each is converted when it is first needed."""
+    """The schemas of one document. Each is converted when it is first needed, by one thread at a time."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
+        self._lock = Lock()
         self._resolver = Resolver(source, Report())
         self._made: dict[Location, Tree] = {}  # schemas that only the converted document has
         if source.converted is not None:
@@ -82,7 +84,10 @@ class Schemas:
 
     def at(self, location: Location) -> Schema:
         """The schema at a place of the document."""
-        return self._reference(self._find(location), location)
+        with (
+            self._lock
+        ):  # until a schema is converted, and all that it refers to, its definitions allow anything
+            return self._reference(self._find(location), location)
 
     def name(self, schema: Schema) -> str:
         """The name of the component that a schema refers to; empty if it has none."""
