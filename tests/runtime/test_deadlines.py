@@ -74,7 +74,8 @@ def test_a_deadline_spans_all_tries(call: Call, server: Loopback) -> None:
     # The last attempt may have a few milliseconds only, too few to reach a busy server.
     assert until(lambda: len(server.requests) >= len(error.attempts) - 1)
     assert len(server.requests) <= len(error.attempts)
-    assert error.attempts[-1].began < 0.35
+    # The last attempt was decided on before the deadline. On a busy machine, it may begin after it.
+    assert all(item.began + item.took < 0.35 for item in error.attempts[:-1])
 
 
 def test_a_try_that_is_out_of_time_is_no_missed_deadline(call: Call, server: Loopback) -> None:

@@ -113,13 +113,15 @@ class _Script:
 class RawServer:
     """Use it with `with`. `requests` is what it saw so far, while it is `recording`.
 
-    `accepted` and `open` count connections. What goes wrong in the server itself is kept in `problems`.
+    `accepted` and `open` count connections, `sending` the turns that still send something. What goes wrong in the
+    server itself is kept in `problems`.
     """
 
     def __init__(self) -> None:
         self.requests: list[Seen] = []
         self.recording = True
         self.accepted = 0
+        self.sending = 0
         self.problems: list[BaseException] = []
         self._script = _Script()
         self._lock = threading.Lock()
@@ -281,7 +283,11 @@ class RawServer:
             await asyncio.sleep(turn.delay)
         if turn.held:
             await self._gate.wait()
-        await self._send(sock, turn, seen)
+        self.sending += 1
+        try:
+            await self._send(sock, turn, seen)
+        finally:
+            self.sending -= 1
         if turn.linger:
             await asyncio.sleep(turn.linger)
         if turn.then != "keep":
