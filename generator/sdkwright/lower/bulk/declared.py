@@ -209,6 +209,8 @@ def items_of(type_: Type, definitions: Mapping[str, Definition]) -> Type | None:
     A list that can itself be an item of another one is one item: token ids, where lists of them are many.
     """
     behind = value_type(type_, definitions)
+    if behind == ANY:
+        return ANY
     members = behind.members if isinstance(behind, UnionOf) else (behind,)
     lists = [item for member in members if isinstance(item := value_type(member, definitions), ListOf)]
     inner = {value_type(item.item, definitions) for item in lists}
