@@ -140,9 +140,12 @@ SETTINGS = {
 }
 
 
+_ENGINES = ("import ray\n", "import dask", "from pyspark", "import polars", "from datasets")
+
+
 def is_foreign(block: Block) -> bool:
-    """Whether a program is one of another generator's SDK."""
-    return block.text.startswith("# before\n")
+    """Whether a program is one of another generator's SDK, or of an engine: neither is installed here."""
+    return block.text.startswith(("# before\n", *_ENGINES))
 
 
 def setting_of(block: Block) -> Setting:

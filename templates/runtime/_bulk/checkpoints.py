@@ -52,9 +52,7 @@ class Checkpoint:
     def _open(self) -> sqlite3.Connection:
         is_new = not self._path.exists() or not self._path.stat().st_size
         try:
-            connection = sqlite3.connect(
-                self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
-            )
+            connection = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
         except sqlite3.Error as error:
             raise InvalidArgument(f"checkpoint {brief(str(self._path))} cannot be opened: {error}") from None
         try:

@@ -55,10 +55,14 @@ def client_options(catalog: Catalog) -> list[Option]:
 
 def output_options(entry: Entry | None) -> list[Option]:
     """The options of results; of an operation, those that it has a use for."""
-    options = [] if entry is not None and entry.many else [
-        Option("--output", "FORMAT", "json (default), jsonl, table, or raw: the body as it came", FORMATS),
-        Option("--output-file", "FILE", "write the result to a file"),
-    ]
+    options = (
+        []
+        if entry is not None and entry.many
+        else [
+            Option("--output", "FORMAT", "json (default), jsonl, table, or raw: the body as it came", FORMATS),
+            Option("--output-file", "FILE", "write the result to a file"),
+        ]
+    )
     if entry is None or entry.returns == "pages":
         options += [
             Option("--all", text="the items of all pages"),

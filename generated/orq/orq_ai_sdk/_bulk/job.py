@@ -48,11 +48,7 @@ class Job(Generic[T, U]):
     """
 
     def __init__(
-        self,
-        dispatcher: Dispatcher,
-        operation: BulkOperation[T, U],
-        bulk: BulkOptions,
-        call: CallOptions,
+        self, dispatcher: Dispatcher, operation: BulkOperation[T, U], bulk: BulkOptions, call: CallOptions
     ) -> None:
         self._connections, self.waits = dispatcher.connections, not dispatcher.connections.is_replaced
         self.operation, self.options = operation, bulk
@@ -158,9 +154,7 @@ class Job(Generic[T, U]):
         values = self._values(batch, value)
         if self.checkpoint is not None and batch.keys is not None:
             rows = zip(batch.keys, batch.items, values, strict=True)
-            self.checkpoint.keep(
-                [(key, item, self.dump(value)) for key, item, value in rows if value is not MISSING]
-            )
+            self.checkpoint.keep([(key, item, self.dump(value)) for key, item, value in rows if value is not MISSING])
         usage = value_at(value, self.operation.usage) if self.operation.usage else None
         return Answer(values, call.response.headers, usage)
 
