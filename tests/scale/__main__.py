@@ -29,7 +29,7 @@ from tests.support.limited import BAD, Limited, Limits, vector
 BATCH: Final = 50  # texts of a request, as the programs say
 LATENCY: Final = 0.04  # seconds
 MOST: Final = 0.3  # of the time of one worker
-_GROUPS: Final = 20  # of rows in the input
+_GROUPS: Final = 8  # of rows in the input
 _STEP: Final = 4_999  # every so many rows, one text is bad and one is missing
 _PATIENCE: Final = 1_800  # seconds for a program
 
