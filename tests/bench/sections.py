@@ -196,7 +196,7 @@ def generation(workers: Workers, address: str) -> Mapping[str, Measure]:
 
 
 def many(workers: Workers, address: str) -> Mapping[str, Measure]:
-    """A million texts: our SDK in both ways, and a loop that is written by hand. Each with a provider of its own."""
+    """Many texts: our SDK in both ways, and a loop that is written by hand. Each with a provider of its own."""
     count = int(os.environ.get("TEXTS", "1_000_000"))
 
     def measure(side: str) -> Sample:
@@ -280,7 +280,7 @@ SECTIONS = (
     ),
     Section(
         "bulk",
-        f"A million texts in batches of {BATCH}, {IN_FLIGHT} requests at a time",
+        f"Many texts ($TEXTS, or a million) in batches of {BATCH}, {IN_FLIGHT} requests at a time",
         ("wall", "cpu", "peak", "rate"),
         many,
         seconds=1,

@@ -189,6 +189,8 @@ class Engine(Generic[T, U]):
             if getattr(error, "status_code", None) == TOO_LARGE:  # no item is bad; later batches are smaller
                 self._cutter.max_items = min(self._cutter.max_items, len(rest.items))
                 self._again.appendleft(rest)
+            elif self.pace.room > 1 and not self._again and not self._queue:  # there is nothing else to be sent
+                self._again.appendleft(rest)
             else:
                 half.rest = rest
             self._again.appendleft(half)

@@ -45,9 +45,14 @@ class Pace:
         self._per_token = 60 / tokens_per_minute if tokens_per_minute else 0.0
 
     @property
+    def room(self) -> int:
+        """How many other requests may be sent before one of those on their way ends."""
+        return max(int(self.limit) - self.in_flight, 0)
+
+    @property
     def is_full(self) -> bool:
         """Whether no other request may be sent before one of those on their way ends."""
-        return self.in_flight >= int(self.limit)
+        return not self.room
 
     def wait(self, now: float) -> float:
         """Seconds until the next request may be sent."""
