@@ -394,7 +394,11 @@ def test_interrupted(keeps: bool, sdk: Zoo, tmp_path: Path, monkeypatch: pytest.
             str(out),
         ]
         words += ["--checkpoint", str(checkpoint)] if keeps else []
-        command = [sys.executable, "-m", sdk.package, *CREATE, *words]
+        program = (  # Ctrl-C counts, even where the tests run in the background
+            "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+            f"runpy.run_module({sdk.package!r}, run_name='__main__')"
+        )
+        command = [sys.executable, "-c", program, *CREATE, *words]
         running = subprocess.Popen(command, cwd=sdk.folder, stderr=subprocess.PIPE, text=True)
         while running.poll() is None and sum(provider.stats.answered.values()) < 20:
             time.sleep(0.02)

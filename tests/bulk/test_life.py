@@ -185,7 +185,8 @@ def test_what_is_on_its_way_is_kept(provider: Limited, tmp_path: Path) -> None:
 
 
 PROGRAM = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # even where the tests run in the background
 from itertools import count
 from tests.bulk.sample import blocking
 from tests.runtime.sample.client import Shop
