@@ -247,6 +247,7 @@ def test_names_are_checked_at_construction(sdk: ModuleType) -> None:
         ({"column_": ""}, "column must be the name of a column"),
         ({"into": "text"}, "would replace the column"),
         ({"column_": "vector_error"}, "would replace the column"),
+        ({"checkpoint": "parts/"}, "checkpoint must be a file"),
         ({"dimensions": lambda: 3}, "dimensions cannot be sent to workers"),
     ],
 )

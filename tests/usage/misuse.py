@@ -2,7 +2,7 @@
 
 from atoma_sdk import AtomaSDK
 from openrouter import OpenRouter
-from orq_ai_sdk import Orq, models
+from orq_ai_sdk import Orq, bulk, models
 from orq_ai_sdk.testing import FakeOrq
 
 
@@ -55,3 +55,11 @@ def another_response(fake_orq: FakeOrq) -> None:
 
 def no_method(fake_orq: FakeOrq) -> None:
     fake_orq.on(fake_orq.router.embeddings)  # type: ignore[call-overload]
+
+
+def misspelt_argument_of_a_mapper() -> bulk.Mapper:
+    return bulk.mapper(bulk.OrqConfig(), column="text", into="vector", modle="m")  # type: ignore[call-arg]
+
+
+def secret_of_a_mapper() -> bulk.OrqConfig:
+    return bulk.OrqConfig(api_key="secret")  # type: ignore[arg-type]

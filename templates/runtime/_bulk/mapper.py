@@ -20,7 +20,7 @@ from .._runtime.model import UNSET, is_dict
 from .._runtime.redaction import USERINFO, Redactor
 from .bulk import Bulk
 from .frames import Added, items_of, library_of, with_columns
-from .options import BulkOptions
+from .options import BulkOptions, is_folder
 
 if TYPE_CHECKING:
     from .pace import Pace
@@ -229,8 +229,10 @@ class Mapper:
         for option in _SHARED:
             if values.get(option) is not None:
                 values[option] /= self._workers
-        if values.get("checkpoint") is not None:
-            values["checkpoint"] = os.path.abspath(values["checkpoint"])  # the folders of workers are other ones
+        if (path := values.get("checkpoint")) is not None:
+            if is_folder(path):
+                raise InvalidArgument(f"{names['checkpoint']} must be a file, which workers share, not a folder")
+            values["checkpoint"] = os.path.abspath(path)  # the working directories of workers are other ones
         values |= {"ordered": False, "on_error": "yield"}
         return {**arguments, **{names[option]: value for option, value in values.items()}}
 
