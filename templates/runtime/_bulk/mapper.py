@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, NoReturn, TypeVar, cast
+from typing import Any, ClassVar, Final, NamedTuple, NoReturn, TypeVar, cast
 
 from .._runtime.client import Client
 from .._runtime.configuration import Settings
@@ -21,9 +21,7 @@ from .._runtime.redaction import USERINFO, Redactor
 from .bulk import Bulk
 from .frames import Added, items_of, library_of, with_columns
 from .options import BulkOptions, is_folder
-
-if TYPE_CHECKING:
-    from .pace import Pace
+from .pace import Pace
 
 BatchT = TypeVar("BatchT")
 _SHARED: Final = ("requests_per_minute", "tokens_per_minute")  # limits of the provider, besides concurrency
