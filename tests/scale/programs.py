@@ -6,9 +6,11 @@ import re
 from typing import Final, NamedTuple
 
 from tests.support import ROOT
-from tests.support.pages import blocks
 
 PAGE: Final = ROOT / "docs" / "bulk-at-scale.md"
+
+
+_BLOCK: Final = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 class Engine(NamedTuple):
@@ -32,6 +34,7 @@ ENGINES: Final = (
 def program(engine: Engine, workers: int, *, checkpoint: bool) -> str:
     """The program of an engine. Each 4 in the page is the number of workers, and of requests at the same time."""
     pattern = re.compile(rf"^(?:import|from) {engine.name}\b", re.MULTILINE)
-    (text,) = [block.text for block in blocks(PAGE, "python") if pattern.search(block.text)]
+    programs = _BLOCK.findall(PAGE.read_text(encoding="utf-8"))
+    (text,) = [text for text in programs if pattern.search(text)]
     text = re.sub(r"\b4\b", str(workers), text)
     return text.replace("batch_size=50", 'batch_size=50, checkpoint="run.sqlite"') if checkpoint else text

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, NoReturn, TypeVar, cast
+from typing import Any, ClassVar, Final, NamedTuple, NoReturn, TypeVar, cast
 
 from .._runtime.client import Client
 from .._runtime.configuration import Settings
@@ -20,10 +20,8 @@ from .._runtime.model import UNSET, is_dict
 from .._runtime.redaction import USERINFO, Redactor
 from .bulk import Bulk
 from .frames import Added, items_of, library_of, with_columns
-from .options import BulkOptions
-
-if TYPE_CHECKING:
-    from .pace import Pace
+from .options import BulkOptions, is_folder
+from .pace import Pace
 
 BatchT = TypeVar("BatchT")
 _SHARED: Final = ("requests_per_minute", "tokens_per_minute")  # limits of the provider, besides concurrency
@@ -229,8 +227,10 @@ class Mapper:
         for option in _SHARED:
             if values.get(option) is not None:
                 values[option] /= self._workers
-        if values.get("checkpoint") is not None:
-            values["checkpoint"] = os.path.abspath(values["checkpoint"])  # the folders of workers are other ones
+        if (path := values.get("checkpoint")) is not None:
+            if is_folder(path):
+                raise InvalidArgument(f"{names['checkpoint']} must be a file, which workers share, not a folder")
+            values["checkpoint"] = os.path.abspath(path)  # the working directories of workers are other ones
         values |= {"ordered": False, "on_error": "yield"}
         return {**arguments, **{names[option]: value for option, value in values.items()}}
 
