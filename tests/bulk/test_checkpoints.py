@@ -22,7 +22,7 @@ from runtime._runtime.errors import InvalidArgument, StatusError
 from runtime._runtime.operation import Operation, Response
 from tests.bulk.conftest import Embed
 from tests.bulk.sample import EMBED, EMBED_MANY
-from tests.support import ROOT
+from tests.support import ROOT, python_environment
 from tests.support.limited import Limited, Limits, vector
 
 parquet: Any = import_module("pyarrow.parquet")  # it has no types
@@ -125,6 +125,38 @@ def test_a_file_of_something_else_is_left_alone(embed: Embed, tmp_path: Path) ->
     with pytest.raises(InvalidArgument, match="cannot be used: file is not a database"):
         embed(["a"], checkpoint=path)
     assert path.read_text() == "notes of mine, which are no database"
+
+
+OPENER = """
+import sys
+from runtime._bulk.checkpoints import Checkpoint
+print("ready", flush=True)
+for path in sys.stdin.read().split():
+    Checkpoint(path, {"operation": "x"}).close()
+"""
+
+
+def test_processes_may_open_a_new_file_at_the_same_moment(tmp_path: Path) -> None:
+    """None of them sees a file that another one has begun and not finished."""
+    command = [sys.executable, "-c", OPENER]
+    openers = [
+        subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=python_environment()
+        )
+        for _ in range(4)
+    ]
+    for opener in openers:
+        assert opener.stdout is not None
+        assert opener.stdout.readline() == "ready\n"
+    paths = "\n".join(str(tmp_path / f"{number}.sqlite") for number in range(100))
+    for opener in openers:
+        assert opener.stdin is not None
+        opener.stdin.write(paths)
+        opener.stdin.close()
+    assert [opener.wait(120) for opener in openers] == [0] * 4
+    for opener in openers:
+        assert opener.stdout is not None
+        opener.stdout.close()
 
 
 def test_a_place_that_cannot_be_written(embed: Embed, tmp_path: Path) -> None:

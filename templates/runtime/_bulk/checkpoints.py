@@ -10,6 +10,7 @@ import json
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,22 +51,14 @@ class Checkpoint:
             raise
 
     def _open(self) -> sqlite3.Connection:
-        is_new = not self._path.exists() or not self._path.stat().st_size
         try:
             connection = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
         except sqlite3.Error as error:
             raise InvalidArgument(f"checkpoint {brief(str(self._path))} cannot be opened: {error}") from None
         try:
-            if not is_new and connection.execute("PRAGMA application_id").fetchone()[0] != _ID:
-                raise InvalidArgument(f"checkpoint {brief(str(self._path))} is a file of something else")
-            connection.execute("PRAGMA journal_mode = WAL")
+            self._prepare(connection)
+            _log_writes(connection)
             connection.execute("PRAGMA synchronous = NORMAL")
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute(f"PRAGMA application_id = {_ID}")
-            connection.execute("CREATE TABLE IF NOT EXISTS run (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
-            for table in self._tables:
-                connection.execute(f"CREATE TABLE IF NOT EXISTS {table}")
-            connection.execute("COMMIT")
         except BaseException as error:
             connection.close()
             if isinstance(error, sqlite3.Error):
@@ -73,6 +66,18 @@ class Checkpoint:
                 raise InvalidArgument(text) from None
             raise
         return connection
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
+        """Make the tables. All in one transaction: other processes may open the same new file at this moment."""
+        connection.execute("BEGIN IMMEDIATE")
+        (id_,) = connection.execute("PRAGMA application_id").fetchone()
+        if id_ != _ID and (id_ or connection.execute("SELECT 1 FROM sqlite_master").fetchone()):
+            raise InvalidArgument(f"checkpoint {brief(str(self._path))} is a file of something else")
+        if id_ != _ID:
+            connection.execute(f"PRAGMA application_id = {_ID}")
+        for table in ("run (name TEXT PRIMARY KEY, value TEXT NOT NULL)", *self._tables):
+            connection.execute(f"CREATE TABLE IF NOT EXISTS {table}")
+        connection.execute("COMMIT")
 
     def _compare(self, identity: Identity) -> None:
         """Remember what the results depend on. Raises InvalidArgument if those in the file depend on something else."""
@@ -131,6 +136,19 @@ class Checkpoint:
         with self._lock:
             self._is_closed = True
             self._connection.close()
+
+
+def _log_writes(connection: sqlite3.Connection) -> None:
+    """Let others read while one process writes. SQLite does not wait for the lock that a change to that takes."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def _text(value: Any) -> str:
