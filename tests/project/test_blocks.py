@@ -37,7 +37,7 @@ from tests.config.test_reference import SCHEMA
 from tests.inspect import test_docs as inspect_page
 from tests.migrate.configs import SPEAKEASY
 from tests.project import (
-    test_bulk_page,
+    test_bulk_at_scale_page,
     test_guides,
     test_migration_page,
     test_publishing_page,
@@ -119,7 +119,7 @@ def test_no_row_of_the_table_is_stale() -> None:
 # Programs whose output or tests matter run in modules of their own, which say which those are.
 ELSEWHERE: list[Block] = [
     *test_page.PROGRAMS,
-    *test_bulk_page.CALLS,
+    *test_bulk_at_scale_page.CALLS,
     *test_guides.PROGRAMS,
     *test_migration_page.NOW,
     *test_publishing_page.PROGRAMS,
