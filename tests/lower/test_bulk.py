@@ -318,7 +318,7 @@ def test_an_item_is_what_the_outermost_lists_hold(tmp_path: Path, schema: Any, i
 
 def test_an_argument_of_any_type_takes_items_of_any_type(tmp_path: Path) -> None:
     """As of APIs that take documents of any kind, and do not say that these are in a list."""
-    body = {"required": True, "content": {"application/json": {"schema": {}}}}
+    body: dict[str, Any] = {"required": True, "content": {"application/json": {"schema": {}}}}
     tree = document({"x-sdkwright-bulk": {"argument": "body"}, "requestBody": body})
     methods, texts = lowered(tmp_path, tree)
     assert texts == []
