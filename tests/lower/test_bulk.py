@@ -8,13 +8,12 @@ from typing import Any
 
 import pytest
 
-from sdkwright.diagnostics.report import SpecError
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Bulk
 from sdkwright.ir.types import ANY, NULL, ListOf, Scalar, UnionOf
-from sdkwright.pipeline import build, load_and_lower
-from sdkwright.reporting.text import format_error
+from sdkwright.pipeline import load_and_lower
 from tests.support import ROOT
+from tests.support.lowering import messages_of
 
 MANY = ROOT / "tests" / "golden" / "bulk" / "openapi.yaml"
 TEXT, INTEGER = Scalar("string"), Scalar("integer")
@@ -22,15 +21,7 @@ TEXT, INTEGER = Scalar("string"), Scalar("integer")
 
 def said(folder: Path, settings: str, document: Path = MANY) -> list[str]:
     """The messages that a configuration gives, without the file's name."""
-    target = folder / "many"
-    target.mkdir()
-    (target / "openapi.yaml").write_bytes(document.read_bytes())
-    (target / "sdk.toml").write_text(settings, encoding="utf-8")
-    with pytest.raises(SpecError) as caught:
-        build(target)
-    caught.value.paths = {}
-    lines = [line.strip() for line in format_error(caught.value).splitlines()]
-    return [line.removeprefix("sdk.toml:").partition(" (at ")[0] for line in lines]
+    return messages_of(folder, settings, document)
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.diagnostics.report import SpecError
 from sdkwright.ir.api import RUNTIME_ERRORS
-from sdkwright.pipeline import build, load_and_lower
-from sdkwright.reporting.text import format_error
+from sdkwright.pipeline import load_and_lower
 from tests.support import ROOT
-from tests.support.lowering import obj, write_document
+from tests.support.lowering import messages_of, obj, write_document
 
 TOYS = ROOT / "tests" / "golden" / "errors" / "config-no-match" / "openapi.yaml"
 BOOKS = ROOT / "tests" / "golden" / "pagination" / "openapi.yaml"
@@ -20,15 +18,7 @@ BOOKS = ROOT / "tests" / "golden" / "pagination" / "openapi.yaml"
 
 def said(folder: Path, settings: str, document: Path = TOYS) -> list[str]:
     """The first lines of the messages that a configuration gives, without the file's name."""
-    target = folder / "toys"
-    target.mkdir()
-    (target / "openapi.yaml").write_bytes(document.read_bytes())
-    (target / "sdk.toml").write_text(settings, encoding="utf-8")
-    with pytest.raises(SpecError) as caught:
-        build(target)
-    caught.value.paths = {}
-    lines = [line.strip() for line in format_error(caught.value).splitlines()]
-    return [line.removeprefix("sdk.toml:").partition(" (at ")[0] for line in lines]
+    return messages_of(folder, settings, document)
 
 
 def test_what_concerns_no_class_is_an_error(tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from sdkwright.diagnostics.report import Report
+import pytest
+
+from sdkwright.diagnostics.report import Report, SpecError
 from sdkwright.ir.api import Api, Object
 from sdkwright.ir.types import ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.load.load import load
@@ -15,6 +17,8 @@ from sdkwright.load.provider import find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.parse.document import parse
+from sdkwright.pipeline import build
+from sdkwright.reporting.text import format_error
 
 Schemas = Mapping[str, Any]
 
@@ -88,3 +92,16 @@ def shown(type_: Type, names: Mapping[str, str]) -> str:
             return "/".join(map(str, values))
         case Scalar(kind=kind):
             return kind
+
+
+def messages_of(folder: Path, settings: str, document: Path) -> list[str]:
+    """The first lines of the messages that an `sdk.toml` beside a document gives, without the file's name."""
+    target = folder / "provider"
+    target.mkdir()
+    (target / "openapi.yaml").write_bytes(document.read_bytes())
+    (target / "sdk.toml").write_text(settings, encoding="utf-8")
+    with pytest.raises(SpecError) as caught:
+        build(target)
+    caught.value.paths = {}
+    lines = [line.strip() for line in format_error(caught.value).splitlines()]
+    return [line.removeprefix("sdk.toml:").partition(" (at ")[0] for line in lines]

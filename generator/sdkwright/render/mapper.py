@@ -121,6 +121,7 @@ def _view(
     view, py = builder.build(operation, bulk), builder.methods.scope
     collects = any(item.name.startswith("**") for item in view.arguments)  # options of requests
     required = {item.name for item in view.arguments if item.default is None}
+    fields = _fields(view)
     return ManyView(
         path=literal(path),
         class_name=name(class_name),
@@ -128,12 +129,10 @@ def _view(
         base=py.BulkRequestOptions if collects else py.TypedDict,
         fields=tuple(
             (label, compose("{}[{}]", py.Required, type_) if label in required else type_)
-            for label, type_ in _fields(view)
+            for label, type_ in fields
         ),
         items=literal(str(view.many)),
-        required=tuple(
-            compose("{},", literal(str(label))) for label, _ in _fields(view) if label in required
-        ),
+        required=tuple(compose("{},", literal(str(label))) for label, _ in fields if label in required),
         vectors=literal(_is_vector(bulk.value, api)),
         renamed=tuple(
             (literal(option), literal(str(label)))

@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Generator, Iterator
 from contextvars import copy_context
-from itertools import islice
 from queue import Empty, SimpleQueue
 from typing import Any
 
@@ -48,21 +47,13 @@ def run(
 
 def first_batch(engine: Engine[Any, Any], items: Iterator[Any]) -> Batch | None:
     """The batch that is sent first; None if there is nothing to send."""
-    _read(engine, items)
+    engine.read(items)
     return engine.next_batch()
-
-
-def _read(engine: Engine[Any, Any], items: Iterator[Any]) -> None:
-    while room := engine.room():
-        chunk = list(islice(items, room))
-        engine.feed(chunk)
-        if len(chunk) < room:
-            engine.end()
 
 
 def _advance(engine: Engine[Any, Any], items: Iterator[Any], threads: _Threads) -> None:
     """Read input and send batches, as far as possible now."""
-    _read(engine, items)
+    engine.read(items)
     while batch := engine.next_batch():
         threads.send(batch)
 

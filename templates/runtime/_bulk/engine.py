@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Sized
+from collections.abc import Iterator, Sized
 from heapq import heappop, heappush
+from itertools import islice
 from random import random
 from typing import Any, Final, Generic, cast
 
@@ -65,6 +66,14 @@ class Engine(Generic[T, U]):
         enough = len(self._queue) >= concurrency or unfinished + len(self._ready) >= _WINDOW * concurrency * size
         return 0 if enough else size
 
+    def read(self, items: Iterator[Any]) -> None:
+        """Read as much of the input as is wanted now."""
+        while room := self.room():
+            chunk = list(islice(items, room))
+            self.feed(chunk)
+            if len(chunk) < room:
+                self.end()
+
     def feed(self, items: list[Any]) -> None:
         """Take items of the input, in order."""
         first = self._next_input
@@ -75,7 +84,8 @@ class Engine(Generic[T, U]):
                 self._cutter.add(index, item)
             return
         keys = list(map(key_of, items))
-        known, refused = checkpoint.find(keys), checkpoint.refused(keys)
+        known = checkpoint.find(keys)
+        refused = checkpoint.refused([key for key in keys if key not in known])
         for index, (key, item) in enumerate(zip(keys, items, strict=True), first):
             content = known.get(key)
             if content is not None:

@@ -13,7 +13,7 @@ from pydantic_core import to_json
 
 from .._runtime.errors import InvalidArgument, brief
 from .._runtime.model import is_list
-from .arrow import needed
+from .arrow import beside, needed, part_name
 from .checkpoints import Checkpoint, Identity
 
 ROWS_PER_PART: Final = 65_536
@@ -53,7 +53,7 @@ class PartsCheckpoint(Checkpoint):
         """Remove the part that an earlier process did not finish: its results are in the file."""
         (count,) = self._connection.execute("SELECT coalesce(max(part) + 1, 0) FROM placed").fetchone()
         self._next = int(count)
-        beyond = self._folder / _name(self._next)
+        beyond = self._folder / part_name(self._next)
         beyond.unlink(missing_ok=True)
 
     def find(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
@@ -69,7 +69,7 @@ class PartsCheckpoint(Checkpoint):
         group, row = divmod(place, _ROWS_PER_GROUP)
         values = self._groups.pop((part, group), None)
         if values is None:
-            with self._parquet.ParquetFile(self._folder / _name(part)) as file:
+            with self._parquet.ParquetFile(self._folder / part_name(part)) as file:
                 values = file.read_row_group(group, columns=["value"]).column("value")
         self._groups[part, group] = values
         if len(self._groups) > _GROUPS:
@@ -103,13 +103,13 @@ class PartsCheckpoint(Checkpoint):
         rows: list[tuple[bytes, str, bytes]] = self._connection.execute(statement).fetchall()
         if not rows:
             return
-        path = self._folder / _name(self._next)
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
+        path = self._folder / part_name(self._next)
+        unfinished = beside(path)
         try:
-            self._parquet.write_table(self._table(rows), beside, row_group_size=_ROWS_PER_GROUP)
-            os.replace(beside, path)
+            self._parquet.write_table(self._table(rows), unfinished, row_group_size=_ROWS_PER_GROUP)
+            os.replace(unfinished, path)
         finally:
-            beside.unlink(missing_ok=True)
+            unfinished.unlink(missing_ok=True)
         with self._transaction():
             placed = ((key, self._next, place) for place, (key, _, _) in enumerate(rows))
             self._connection.executemany("INSERT OR IGNORE INTO placed VALUES (?, ?, ?)", placed)
@@ -134,7 +134,3 @@ class PartsCheckpoint(Checkpoint):
 def _is_vector(value: Any) -> bool:
     """Whether a value of JSON is a list of numbers, not all of which are whole."""
     return is_list(value) and {float} <= {type(number) for number in value} <= {int, float}
-
-
-def _name(part: int) -> str:
-    return f"part-{part:05}.parquet"

@@ -6,7 +6,6 @@ import asyncio
 from collections import deque
 from collections.abc import AsyncIterable, Iterator
 from contextlib import suppress
-from itertools import islice
 from typing import Any, Generic
 
 from .._runtime.errors import InvalidArgument
@@ -75,7 +74,7 @@ class AsyncRun(Generic[T, U]):
         try:
             while not engine.is_over:
                 if self._source is not None:
-                    self._feed(self._source)
+                    engine.read(self._source)
                 while batch := engine.next_batch():
                     self._requests.add(self._spawn(self._send(batch)))
                 if engine.room():
@@ -89,13 +88,6 @@ class AsyncRun(Generic[T, U]):
         except Exception as error:
             engine.error = engine.error or error
         self._arrived.set()
-
-    def _feed(self, source: Iterator[Any]) -> None:
-        while room := self.engine.room():
-            chunk = list(islice(source, room))
-            self.engine.feed(chunk)
-            if len(chunk) < room:
-                self.engine.end()
 
     async def _read(self) -> None:
         """Read an async iterable, which may take its time for each item."""

@@ -25,6 +25,16 @@ def needed(module: str) -> Any:
         raise InvalidArgument(f"this needs the package {package}: install the extra `bulk`") from None
 
 
+def part_name(number: int) -> str:
+    """The name of a file in a folder of parts."""
+    return f"part-{number:05}.parquet"
+
+
+def beside(path: Path) -> Path:
+    """The file of this process that becomes another one when it is complete."""
+    return path.with_name(f".{path.name}.{os.getpid()}.part")
+
+
 def is_vector(value: object) -> bool:
     """Whether a value is a vector: a list of numbers, or base64 of them."""
     if hasattr(value, "__array_interface__"):
@@ -92,11 +102,11 @@ class ParquetOutput:
 
     @property
     def _target(self) -> Path:
-        return self._path if self._is_file else self._path / f"part-{self._parts:05}.parquet"
+        return self._path if self._is_file else self._path / part_name(self._parts)
 
     @property
     def _beside(self) -> Path:
-        return self._target.with_name(f".{self._target.name}.{os.getpid()}.part")
+        return beside(self._target)
 
     @property
     def parts(self) -> int:

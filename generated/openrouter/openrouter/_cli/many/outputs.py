@@ -7,7 +7,7 @@ from io import BufferedWriter, FileIO
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from ..._bulk.arrow import ParquetOutput, needed
+from ..._bulk.arrow import ParquetOutput, beside, needed
 from ..._bulk.bulk import ROWS_PER_PART
 from ..._bulk.results import BulkResult
 from ..._runtime.encode import to_json, to_jsonable
@@ -61,11 +61,6 @@ def _row(result: BulkResult[Any, Any]) -> dict[str, Any]:
     return {"index": result.index, "error": str(error), **status}
 
 
-def _beside(path: Path) -> Path:
-    """The file that becomes another one when it is complete."""
-    return path.with_name(f".{path.name}.{os.getpid()}.part")
-
-
 def _partial(path: Path) -> Path:
     """The file with what there is of another one."""
     return path.with_name(f"{path.stem}.partial{path.suffix}")
@@ -91,7 +86,7 @@ class _File:
     """A file that is written from its beginning to its end."""
 
     def __init__(self, path: Path) -> None:
-        self._path, self._beside = path, _beside(path)
+        self._path, self._beside = path, beside(path)
         self._file = BufferedWriter(FileIO(self._beside, "wb"))
 
     def complete(self) -> None:
