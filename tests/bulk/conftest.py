@@ -25,9 +25,10 @@ def provider() -> Iterator[Limited]:
 def embed(request: pytest.FixtureRequest, provider: Limited) -> Embed:
     """Embeds items, blocking or not: `embed(items, batch_size=10)`."""
 
-    def run(items: Iterable[Any], retries: int = 8, **options: Any) -> list[Result]:
-        return results(
-            request.param, Shop("k", server_url=provider.url, max_retries=retries), items, **options
-        )
+    def run(
+        items: Iterable[Any], retries: int = 8, client: Shop | None = None, **options: Any
+    ) -> list[Result]:
+        client = client or Shop("k", server_url=provider.url, max_retries=retries)
+        return results(request.param, client, items, **options)
 
     return run

@@ -9,6 +9,7 @@ import pytest
 from runtime._runtime.errors import DeadlineExceeded, InvalidArgument, SDKError, StatusError
 from tests.bulk.conftest import Embed
 from tests.bulk.sample import EMBED_MANY
+from tests.runtime.sample.client import Shop
 from tests.support.limited import Limited
 
 
@@ -100,6 +101,17 @@ def test_a_provider_that_stays_busy_ends_the_call(embed: Embed, provider: Limite
         embed([f"text {number}" for number in range(100)], batch_size=1)
     assert caught.value.status_code == 429
     assert provider.stats.requests < 40
+
+
+def test_pauses_are_paid_from_the_retry_budget_of_the_client(embed: Embed, provider: Limited) -> None:
+    """One retry for all requests that were on their way."""
+    provider.provider.limits.concurrent, provider.provider.limits.retry_after = 0, 0.001
+    client = Shop("k", server_url=provider.url, max_retries=8)
+    while client.sdk_configuration.budget._remaining > 3:
+        client.sdk_configuration.budget.spend()
+    with pytest.raises(StatusError):
+        embed([f"text {number}" for number in range(100)], batch_size=1, concurrency=1, client=client)
+    assert (provider.stats.requests, client.sdk_configuration.budget._remaining) == (4, 0)
 
 
 def test_requests_that_are_refused_together_count_once(embed: Embed, provider: Limited) -> None:

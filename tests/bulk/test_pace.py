@@ -74,6 +74,15 @@ def test_concurrency_is_halved_once_for_requests_that_were_sent_together() -> No
     assert pace.limit == 1
 
 
+def test_a_limit_that_is_reset_much_later_is_not_waited_for() -> None:
+    headers = {"x-ratelimit-remaining": "0", "x-ratelimit-reset": "86400"}
+    pace = Pace(16, None, None, longest=3600)
+    pace.succeeded(0.0, headers, 0, WALL)
+    assert pace.wait(0.0) == 0
+    pace.succeeded(0.0, headers | {"x-ratelimit-reset": "60"}, 0, WALL)
+    assert pace.wait(0.0) == 60
+
+
 def test_concurrency_grows_by_one_with_each_round() -> None:
     pace = Pace(16, None, None)
     pace.limit = 4.0

@@ -63,6 +63,9 @@ class Job(Generic[T, U]):
         self.deadline = configuration.deadline if deadline is None else deadline
         self._call = call
         self.pauses = None if policy is None else policy.backoff
+        longest = _DEFAULT_PAUSES if self.pauses is None else self.pauses
+        self.longest_pause = max(longest.max_elapsed_time, _DEFAULT_PAUSES.max_elapsed_time) / 1000  # seconds
+        self.spend = configuration.budget.spend
         self.checkpoint: Checkpoint | None = self._open_checkpoint()
         self.started = time.monotonic()
         self._adapter = adapter(operation.value, strict=False)
@@ -197,9 +200,8 @@ class Job(Generic[T, U]):
         if error.status_code != BUSY or self.pauses is None:
             return None
         requested = retry_after(error.headers, time.time())
-        longest = max(self.pauses.max_elapsed_time, _DEFAULT_PAUSES.max_elapsed_time) / 1000
         if requested is not None:
-            return requested if requested <= longest else None
+            return requested if requested <= self.longest_pause else None
         return backoff(self.pauses, min(refusals + 1, 30), 0.5 + random / 2)
 
     def is_about_items(self, error: Exception) -> bool:

@@ -34,9 +34,13 @@ class Pace:
         tokens_per_minute: float | None,
         *,
         waits: bool = True,
+        longest: float = float("inf"),
     ) -> None:
-        """`waits`: pauses take their time, which they do not in tests with fakes."""
-        self._most, self.waits = concurrency, waits
+        """`waits`: pauses take their time, which they do not in tests with fakes. `longest`: seconds of a pause.
+
+        A limit that is reset later than that is not waited for: the API refuses the next request, and says why.
+        """
+        self._most, self.waits, self._longest = concurrency, waits, longest
         self.limit = float(concurrency)
         self.in_flight = 0
         self._closed_until = self._next_request = 0.0
@@ -67,7 +71,9 @@ class Pace:
     def succeeded(self, now: float, headers: Mapping[str, str], tokens: int, wall: float) -> None:
         """A request was answered; `headers` may say that it was one of the last for now."""
         self.limit = min(self._most, self.limit + 1 / self.limit)
-        self._closed_until = max(self._closed_until, now + exhausted(headers, tokens, wall))
+        seconds = exhausted(headers, tokens, wall)
+        if seconds <= self._longest:
+            self._closed_until = max(self._closed_until, now + seconds)
 
     def refused(self, now: float, sent_at: float, seconds: float) -> bool:
         """The API was too busy for a request, and does not want another one for some seconds.

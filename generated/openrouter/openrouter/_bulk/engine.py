@@ -41,7 +41,7 @@ class Engine(Generic[T, U]):
             counts=options.tokens_per_minute is not None,
         )
         rates = options.requests_per_minute, options.tokens_per_minute
-        self.pace = Pace(options.concurrency, *rates, waits=job.waits)
+        self.pace = Pace(options.concurrency, *rates, waits=job.waits, longest=job.longest_pause)
         self._queue = self._cutter.batches
         self._again = deque[Batch]()  # sent before those of the queue
         self._later: list[tuple[float, int, Batch]] = []  # a heap: those that are sent again after some time
@@ -173,11 +173,7 @@ class Engine(Generic[T, U]):
             heappush(self._later, (time.monotonic() + seconds, self._requests, batch))
             return
         pause = self._job.pause(error, batch.refusals, random()) if isinstance(error, SDKError) else None
-        if pause is not None and self._refusals < _PATIENCE:
-            batch.refusals += 1
-            batch.attempts, batch.started = [], 0.0  # it was not tried
-            self._refusals += self.pace.refused(time.monotonic(), batch.sent_at, pause)
-            self._again.append(batch)
+        if pause is not None and self._is_postponed(batch, pause):
             return
         if batch.rest is not None:  # nothing is known of it now
             self._again.append(batch.rest)
@@ -191,6 +187,22 @@ class Engine(Generic[T, U]):
             self._failures += 1
             for position in range(len(batch.items)):
                 self._complete(batch, position, None, error)
+
+    def _is_postponed(self, batch: Batch, seconds: float) -> bool:
+        """Whether a batch that the API was too busy for is sent again, after a pause for all.
+
+        All batches that were on their way cost one retry of the client's budget: they are sent again more slowly.
+        """
+        if self._refusals >= _PATIENCE:
+            return False
+        if self.pace.refused(time.monotonic(), batch.sent_at, seconds):
+            if not self._job.spend():
+                return False
+            self._refusals += 1
+        batch.refusals += 1
+        batch.attempts, batch.started = [], 0.0  # it was not tried
+        self._again.append(batch)
+        return True
 
     def _divide(self, batch: Batch, error: Exception | None = None) -> None:
         """Send the halves of a batch that has a bad item. An item alone is sent, or has the error if it was."""
