@@ -1,9 +1,9 @@
 """A Swagger 2.0 document as OpenAPI 3.1.
 
-The schemas are converted already (`upgrade.py`), in place. This module makes new objects for everything else, which are
-`Converted`: they know the places in the Swagger document that they were made from. References to parameters, responses
-and path items are replaced by their targets, because what these mean depends on the operation, on its media types above
-all. References between schemas stay: they lead to `definitions` in the original files.
+The schemas are converted already (`upgrade_schemas.py`), in place. This module makes new objects for everything else,
+which are `Converted`: they know the places in the Swagger document that they were made from. References to
+parameters, responses and path items are replaced by their targets, because what these mean depends on the operation,
+on its media types above all. References between schemas stay: they lead to `definitions` in the original files.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sdkwright.diagnostics.report import Location, Report
 from sdkwright.ir.codecs import Shape, codec_of
 from sdkwright.load.swagger_security import Access
 from sdkwright.load.swagger_values import Values, read_example
-from sdkwright.load.upgrade import Upgrade
+from sdkwright.load.upgrade_schemas import Upgrade
 from sdkwright.openapi.grammar import METHODS
 from sdkwright.parse.node import Node
 from sdkwright.parse.parameters import read_parameter_name, read_place

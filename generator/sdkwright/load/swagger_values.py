@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sdkwright.diagnostics.report import Report
 from sdkwright.diagnostics.suggestions import near
-from sdkwright.load.upgrade import Upgrade
+from sdkwright.load.upgrade_schemas import Upgrade
 from sdkwright.openapi.extensions import Meaning, keys_for
 from sdkwright.parse.node import Node
 from sdkwright.syntax.source import Converted, Tree

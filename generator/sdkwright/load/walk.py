@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from sdkwright.diagnostics.report import Location, Problem, Report, Severity
-from sdkwright.load.upgrade import Upgrade
+from sdkwright.load.upgrade_schemas import Upgrade
 from sdkwright.load.versions import version_of
 from sdkwright.openapi import keys, references
 from sdkwright.openapi.extensions import Census
