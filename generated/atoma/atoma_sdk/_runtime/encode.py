@@ -43,7 +43,7 @@ def to_jsonable(value: object) -> Any:
     try:
         try:
             return _ANY.to_python(value, mode="json", exclude_unset=True)
-        except PydanticSerializationError:
+        except (PydanticSerializationError, TypeError):  # before pydantic 2.14, of models that were not built yet
             return _ANY.to_python(tidy(value), mode="json", exclude_unset=True)
     except ValueError as error:
         raise InvalidArgument(f"a value of type {type(value).__name__} cannot be sent: {error}") from None
@@ -139,10 +139,8 @@ def json_document(value: Any) -> bytes:
     """A JSON document. Raises InvalidArgument for NaN and infinities, and pydantic's PydanticSerializationError."""
     try:
         content = to_json(value)
-    except PydanticSerializationError:
-        content = to_json(
-            tidy(value)
-        )  # UNSET in an object with additional properties; before pydantic 2.14 also models
+    except PydanticSerializationError:  # UNSET in an object with additional properties; models, before pydantic 2.14
+        content = to_json(tidy(value))
     constants: list[str] = []
     if b"NaN" in content or b"Infinity" in content:  # perhaps in text
         json.loads(content, parse_constant=constants.append, parse_int=str)
