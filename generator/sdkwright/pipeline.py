@@ -286,9 +286,8 @@ def _lock(lowered: Lowered, files: Files, filters: Filters, templates: Mapping[s
     config_text, source, origins = lowered.provider.config_text, lowered.source, files.origins
     # In the order of their names, by which recipes refer to them.
     used = sorted({name for origin in origins.values() for name in origin.templates})
-    places = {
-        place: part_of(place) for origin in origins.values() for place in (*origin.places, *origin.near)
-    }
+    named = {place for origin in origins.values() for place in (*origin.places, *origin.near)}
+    places = {place: part_of(place) for place in sorted(named)}
     # Parts that nothing uses are recorded too, for they may be used later; a subset uses few of many.
     wanted = places.values() if lowered.subset.left_out else lowered.parts
     parts = sorted({part for part in wanted if part in lowered.parts})

@@ -188,7 +188,36 @@ def members(size: int) -> dict[str, object]:
     return body(Any={"oneOf": [*enums, *objects]})
 
 
-SHAPES = (row_of_references, equal_operation_ids, equal_titles, tags, row_of_arguments, parts, members)
+def heirs(size: int) -> dict[str, object]:
+    """A discriminator whose values are the names of many schemas."""
+    base = {
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": {"type": "string"}},
+        "discriminator": {"propertyName": "kind"},
+    }
+    heir = {"allOf": [{"$ref": "#/components/schemas/Base"}, {"type": "object"}]}
+    return body(Base=base, **{f"H{n}": heir for n in range(size)})
+
+
+def equal_attributes(size: int) -> dict[str, object]:
+    """Properties that all want one name."""
+    return body(
+        All={"type": "object", "properties": {f"a{'-' * n}": {"type": "string"} for n in range(size)}}
+    )
+
+
+SHAPES = (
+    row_of_references,
+    equal_operation_ids,
+    equal_titles,
+    tags,
+    row_of_arguments,
+    parts,
+    members,
+    heirs,
+    equal_attributes,
+)
 
 
 def lines(shape: Callable[[int], dict[str, object]], size: int) -> dict[str, int]:
@@ -197,9 +226,9 @@ def lines(shape: Callable[[int], dict[str, object]], size: int) -> dict[str, int
 
     @cache
     def counter(code: CodeType) -> TraceFunction | None:
-        if "sdkwright" not in code.co_filename or code.co_name.startswith("<"):
+        if "sdkwright" not in code.co_filename or code.co_name == "<module>":
             return None
-        name = f"{Path(code.co_filename).name}: {code.co_name}"
+        name = f"{Path(code.co_filename).name}: {code.co_qualname}"
 
         def count(frame: FrameType, event: str, argument: object) -> TraceFunction:
             found[name] += 1

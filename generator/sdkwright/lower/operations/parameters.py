@@ -142,13 +142,13 @@ def resolve_name_clashes(
     parameters: tuple[Parameter, ...], bodies: tuple[Body, ...]
 ) -> tuple[tuple[Parameter, ...], tuple[Body, ...]]:
     """Give every argument of a method its own name: on a clash its place is appended, then a number."""
-    used: set[str] = set()
+    used, counts = set[str](), dict[str, int]()
     taken = {"media_type"} if media_type_chosen(bodies) else set[str]()  # by the method itself
 
     def renamed(item: Parameter) -> Parameter:
         name = names.avoiding(item.name, taken)
         if name in used:
-            name = names.unique(f"{item.name.rstrip('_')}_{item.place}", used)
+            name = names.unique(f"{item.name.rstrip('_')}_{item.place}", used, counts=counts)
         used.add(name)
         used.update(item.other_names)
         return item if name == item.name else replace(item, name=name)

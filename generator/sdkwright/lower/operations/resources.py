@@ -44,15 +44,16 @@ def _class_and_module_names(paths: Iterable[Path], client: str) -> dict[Path, tu
     """The class and the module of every namespace, assigned in the order of the document."""
     classes: set[str] = {client}
     modules: set[str] = {"shared"}
+    class_counts, module_counts = dict[str, int](), dict[str, int]()
     result: dict[Path, tuple[str, str]] = {}
     for path in paths:
         label = path[-1] if path else client
         class_name = names.avoiding(names.pascal(label), names.RESERVED_CLASSES)
         module = names.portable(label) if path else "client"
         if class_name in classes and path:
-            class_name = names.unique(names.pascal("_".join(path)), classes, "")
+            class_name = names.unique(names.pascal("_".join(path)), classes, "", class_counts)
         if module in modules:
-            module = names.unique(names.portable_path(path), modules)
+            module = names.unique(names.portable_path(path), modules, counts=module_counts)
         classes.add(class_name)
         modules.add(module)
         result[path] = class_name, module

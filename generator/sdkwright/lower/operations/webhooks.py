@@ -78,6 +78,7 @@ class _WebhookBuilder(Struct):
     schemas: SchemaLowering
     report: Report
     _functions: set[str] = field(default_factory=lambda: {"parse"})
+    _counts: dict[str, int] = field(default_factory=dict)  # of functions that want one name
 
     def build(self, item: openapi.Operation, name: str, part: str) -> Webhook:
         """One webhook; `part` is what its body is called in the name of a model."""
@@ -87,7 +88,9 @@ class _WebhookBuilder(Struct):
         function, type_ = None, None
         if parsed and parsed[0].schema is not None:
             label = self.labels[str(item.at)]
-            function = names.unique(f"parse_{names.snake(label, 'webhook')}", self._functions)
+            function = names.unique(
+                f"parse_{names.snake(label, 'webhook')}", self._functions, counts=self._counts
+            )
             self._functions.add(function)
             type_ = self.schemas.type_of(parsed[0].schema, str(item.at), part)
         elif content:

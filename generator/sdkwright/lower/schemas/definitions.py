@@ -50,10 +50,11 @@ def _constants(draft: Draft, names: Names) -> Constants | None:
         return None
     said = {repr(item.value): item for item in draft.values}
     members: dict[str, Constant] = {}
+    counts: dict[str, int] = {}
     for value in type_.values:
         item = said.get(repr(value))
         text = (item.name if item is not None else None) or str(value)
-        name = unique(constant(text), members)
+        name = unique(constant(text), members, counts=counts)
         about = item.description if item is not None else None
         members[name] = Constant(name=name, value=value, description=about or "")
     return Constants(name=label, members=tuple(members.values()))

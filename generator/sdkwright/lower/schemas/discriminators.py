@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
@@ -158,14 +159,15 @@ class _Tagger(Struct):
         for inner in inside.values():
             mapping = {**inner, **mapping}
         values = {one: self._values(one, tag) for one in direct if one not in inside}
+        owners = Counter(value for listed in values.values() for value in {*listed})
         for one in values:
-            others = {value for other in values if other != one for value in values[other]}
             for value in values[one]:
-                if value not in others:
+                if owners[value] == 1:
                     mapping.setdefault(value, one)
         if draft.choice is not None:
+            meant = {*mapping.values()}
             for one in values:
-                if one not in mapping.values() and one in self.components:
+                if one not in meant and one in self.components:
                     mapping.setdefault(self._name(one, values[one]), one)
         return mapping
 

@@ -182,9 +182,9 @@ def field_names(wanted: Mapping[str, str]) -> dict[str, str]:
     """
     exact = [wire for wire, name in wanted.items() if name == wire and names.field_name(wire) == wire]
     result = {wire: wire for wire in exact}
-    used = set(exact)
+    used, counts = set(exact), dict[str, int]()
     for wire, name in wanted.items():
         if wire not in result:
-            result[wire] = names.unique(names.field_name(name), used)
+            result[wire] = names.unique(names.field_name(name), used, counts=counts)
             used.add(result[wire])
     return result

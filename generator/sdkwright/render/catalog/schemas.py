@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
@@ -32,11 +33,12 @@ _MAX_TEXT = 1_000  # characters of a description: what is longer is in the docum
 
 
 class SchemaWriter:
-    """Writes the schemas of one API. `used` has the ids of the definitions that these mention."""
+    """Writes the schemas of one API, and then those of the definitions that they mention."""
 
     def __init__(self, definitions: Mapping[str, Definition]) -> None:
         self._definitions = definitions
-        self.used: dict[str, None] = {}
+        self._mentioned = set[str]()  # ids of definitions
+        self._unwritten = deque[str]()
 
     def argument(self, item: Parameter) -> dict[str, JSON]:
         """The schema of an argument, with what the document says about it."""
@@ -60,7 +62,9 @@ class SchemaWriter:
             case UnionOf():
                 return self._union(type_)
             case Ref(id=id_):
-                self.used[id_] = None
+                if id_ not in self._mentioned:
+                    self._mentioned.add(id_)
+                    self._unwritten.append(id_)
                 return {"$ref": f"#/$defs/{self._definitions[id_].name}"}
             case _:
                 assert_never(type_)
@@ -84,11 +88,9 @@ class SchemaWriter:
 
     def definitions(self) -> Iterable[tuple[str, dict[str, JSON]]]:
         """All definitions that schemas mention so far, and those that they mention in turn, by name."""
-        written = dict[str, None]()
-        while left := [id_ for id_ in self.used if id_ not in written]:
-            for id_ in left:
-                written[id_] = None
-                yield self._definitions[id_].name, self.definition(id_)
+        while self._unwritten:
+            id_ = self._unwritten.popleft()
+            yield self._definitions[id_].name, self.definition(id_)
 
     def _described(self, item: Field | Parameter) -> dict[str, JSON]:
         """A property or an argument: its type, bounds, default and description."""

@@ -167,11 +167,11 @@ class _Arguments:
 
     def listed(self) -> list[JSON]:
         """What is known about each argument, required ones first."""
-        keys: set[str] = set()
+        keys, counts = set[str](), dict[str, int]()
         rows: list[dict[str, JSON]] = []
         for row in sorted(self._rows(), key=lambda row: not row.get("required")):
             name = str(row["name"])
-            key = unique(_key(name), keys)
+            key = unique(_key(name), keys, counts=counts)
             keys.add(key)
             rows.append({"key": key, **row} if key != name else row)
         return list[JSON](rows)
@@ -185,6 +185,7 @@ class _Arguments:
         for item in operation.parameters:
             yield self._row(item, item.required)
         bodies = operation.bodies
+        required = [_required(body) for body in bodies]
         seen = set[str]()
         for body in bodies:
             if not body.flat and body.argument not in seen:
@@ -193,7 +194,7 @@ class _Arguments:
             for item in body_arguments(body):
                 if item.name not in seen:
                     seen.add(item.name)
-                    yield self._row(item, item.required and all(_requires(one, item) for one in bodies))
+                    yield self._row(item, all(item.name in names for names in required))
         if media_type_chosen(bodies):
             types = [body.media_type for body in bodies]
             yield _choice(
@@ -281,8 +282,9 @@ class _ManyArguments(_Arguments):
         return _without_empty(row)
 
 
-def _requires(body: Body, item: Parameter) -> bool:
-    return any(one.name == item.name and one.required for one in body_arguments(body))
+def _required(body: Body) -> set[str]:
+    """The arguments of a body that have to be passed."""
+    return {item.name for item in body_arguments(body) if item.required}
 
 
 def _choice(name: str, values: list[str], text: str, is_open: bool) -> dict[str, JSON]:
@@ -306,7 +308,7 @@ def _example(operation: Operation, api: Api) -> dict[str, JSON]:
     """Arguments of a call that the SDK accepts, by their names in Python."""
     required = {item.name for item in operation.parameters if item.required}
     for body in operation.bodies[:1]:
-        required |= {item.name for item in body_arguments(body) if item.required}
+        required |= _required(body)
         required |= set() if body.flat else {body.argument}
     return {
         name: value

@@ -71,11 +71,11 @@ def docs_pages(api: Api, config: Config, models: Mapping[str, About]) -> dict[st
     pages: dict[str, Page] = {}
     listed: list[Row] = []
     links: dict[str, Code] = {}
-    labels: set[str] = set()
+    labels, counts = {*_TAKEN}, dict[str, int]()
     for path, resource in namespaces(api):
         if not resource.operations:
             continue
-        label = unique(portable_path(path or ("client",)), labels | _TAKEN)
+        label = unique(portable_path(path or ("client",)), labels, counts=counts)
         labels.add(label)
         sections: list[OperationPage] = []
         own: dict[str, OperationPage] = {}
