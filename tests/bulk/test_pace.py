@@ -144,3 +144,13 @@ def test_requests_per_minute_are_kept(embed: Embed, provider: Limited) -> None:
     begun = time.monotonic()
     embed(["a", "b", "c", "d"], batch_size=1, requests_per_minute=1200)
     assert time.monotonic() - begun >= 3 * 0.05
+
+
+@pytest.mark.parametrize("reset", ["1e300", "99999999", str(10**20)])
+def test_a_limit_is_not_waited_for_without_end(embed: Embed, provider: Limited, reset: str) -> None:
+    """The API says so itself, with 429, if the limit is one."""
+    whole = provider.provider.embed
+    headers = {"x-ratelimit-remaining": "0", "x-ratelimit-reset": reset}
+    provider.provider.embed = lambda content: (200, headers, whole(content)[2])
+    embed(["a", "b", "c"], batch_size=1, concurrency=1, call={"deadline_ms": 5_000})
+    assert provider.stats.requests == 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -123,7 +124,9 @@ def test_an_item_without_a_result_has_an_error(embed: Embed, provider: Limited) 
 
     def without_the_first(content: bytes) -> tuple[int, dict[str, str], bytes]:
         status, headers, body = whole(content)
-        return status, headers, body.replace(b'"index": 0,', b'"index": 1000,')
+        found = json.loads(body)
+        found["data"] = [item for item in found["data"] if item["index"]]
+        return status, headers, json.dumps(found).encode()
 
     provider.provider.embed = without_the_first
     found = embed(texts(6), batch_size=3, on_error="yield")
@@ -134,3 +137,25 @@ def test_an_item_without_a_result_has_an_error(embed: Embed, provider: Limited) 
     operation = EMBED_MANY._replace(position="", results="usage.total_tokens")
     found = embed(texts(6), operation=operation, on_error="yield")
     assert all(result.error is not None for result in found)
+
+
+@pytest.mark.parametrize(
+    "indexes", [[1, 2, 3], [0, 0, 2], [0, 1, 2, 3], [0, 1, -1], [0, 1, 1.5], [0, 1, None]]
+)
+def test_results_that_are_numbered_otherwise_belong_to_no_item(
+    embed: Embed, provider: Limited, indexes: list[Any]
+) -> None:
+    """Nobody knows whose the others are, such as where the API counts from 1."""
+    data = [{"index": index, "embedding": [1.0]} for index in indexes]
+    provider.provider.embed = lambda content: (200, {}, json.dumps({"data": data}).encode())
+    operation = EMBED_MANY._replace(operation=SIMPLE, value=lambda: Any, usage="")
+    found = embed(texts(3), operation=operation, on_error="yield")
+    assert [type(result.error) for result in found] == [errors.CLASSES.of(InvalidResponse)] * 3
+    assert "its index is" in str(found[0].error)
+
+
+def test_indexes_may_be_text(embed: Embed, provider: Limited) -> None:
+    data = [{"index": str(index), "embedding": [float(index)]} for index in (2, 0, 1)]
+    provider.provider.embed = lambda content: (200, {}, json.dumps({"data": data}).encode())
+    operation = EMBED_MANY._replace(operation=SIMPLE, value=lambda: Any, usage="")
+    assert values(embed(texts(3), operation=operation)) == [[0.0], [1.0], [2.0]]

@@ -66,8 +66,19 @@ class BulkOptions(NamedTuple):
         on_error: object = self.on_error
         if on_error not in ("raise", "yield"):
             raise InvalidArgument(f"on_error must be 'raise' or 'yield', not {brief(on_error)}")
-        _check_kind("checkpoint", self.checkpoint, "a path", lambda value: isinstance(value, (str, os.PathLike)))
-        _check_kind("progress", self.progress, "True or a function", lambda it: it in (True, False) or callable(it))
+        _check_kind("ordered", self.ordered, "True or False", lambda value: isinstance(value, bool))
+        if self.checkpoint is not None:
+            _check_kind("checkpoint", self.checkpoint, "a path", is_path)
+        if self.progress is not None:
+            _check_kind(
+                "progress", self.progress, "True or a function", lambda it: isinstance(it, bool) or callable(it)
+            )
+
+
+def is_path(value: object) -> bool:
+    """Whether a value can be the path of a file or a folder."""
+    text: object = os.fspath(value) if isinstance(value, (str, os.PathLike)) else None
+    return isinstance(text, str) and bool(text) and "\0" not in text
 
 
 def is_folder(path: CheckpointPath) -> bool:
@@ -77,7 +88,7 @@ def is_folder(path: CheckpointPath) -> bool:
 
 
 def _check_kind(name: str, value: object, needed: str, fits: Callable[[object], bool]) -> None:
-    if value is not None and not fits(value):
+    if not fits(value):
         raise InvalidArgument(f"{name} must be {needed}, not {brief(value)}")
 
 
