@@ -42,10 +42,15 @@ class AsyncRun(Generic[T, U]):
 
     def _spawn(self, coroutine: Any) -> asyncio.Task[None]:
         task: asyncio.Task[None] = asyncio.create_task(coroutine)
-        for tasks in (self._tasks, self._requests):
-            task.add_done_callback(tasks.discard)
+        task.add_done_callback(self._done)
         self._tasks.add(task)
         return task
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._requests.discard(task)
+        if self._is_closed and not self._tasks:  # the program may have nothing that it could close
+            self._job.close()
 
     async def next(self) -> BulkResult[T, U]:
         """The next result. Raises StopAsyncIteration after the last."""

@@ -30,6 +30,15 @@ def part_name(number: int) -> str:
     return f"part-{number:05}.parquet"
 
 
+FILE: Final = "checkpoint.sqlite"
+"""The file that a checkpoint which is a folder has besides its parts."""
+
+
+def earlier_parts(folder: Path) -> list[Path]:
+    """The files of parts that a folder has."""
+    return sorted(folder.glob("part-*.parquet"))
+
+
 def beside(path: Path) -> Path:
     """The file of this process that becomes another one when it is complete."""
     return path.with_name(f".{path.name}.{os.getpid()}.part")

@@ -77,11 +77,11 @@ class Job(Generic[T, U]):
         if is_folder(path):
             from .parts import PartsCheckpoint
 
-            return PartsCheckpoint(path, self._identity())
-        return Checkpoint(path, self._identity())
+            return PartsCheckpoint(path, self._identity(), self.own)
+        return Checkpoint(path, self._identity(), self.own)
 
     def _identity(self) -> dict[str, Any]:
-        """What results depend on besides their items. Headers do not count: they may have secrets."""
+        """What results depend on besides their items. Headers do not count, nor does what may be a secret."""
         call: Any = self._call
         extra: Any = call.get("options", call)
         arguments: dict[str, Any] = {}
@@ -89,7 +89,8 @@ class Job(Generic[T, U]):
             if isinstance(call.get(key), Mapping):
                 arguments |= {name: value for name, value in call[key].items() if value is not None}
         for name in ("extra_query", "extra_body"):
-            arguments |= {name: extra[name]} if extra.get(name) else {}
+            if isinstance(extra.get(name), Mapping) and extra[name]:
+                arguments[name] = {key: value for key, value in extra[name].items() if not self._is_secret(key, value)}
         configuration = self._connections.configuration
         server = call.get("server_url") or configuration.base(self.operation.operation).url
         return {
@@ -97,6 +98,9 @@ class Job(Generic[T, U]):
             "server": configuration.redactor.url(server).partition("?")[0],
             "arguments": tidy(arguments),
         }
+
+    def _is_secret(self, name: Any, value: Any) -> bool:
+        return isinstance(value, str) and self._connections.configuration.redactor.is_secret(str(name))
 
     # --- requests
 
@@ -192,7 +196,11 @@ class Job(Generic[T, U]):
 
     def load(self, content: bytes) -> Any:
         """A value from a checkpoint."""
-        return self._adapter.validate_json(content)
+        try:
+            return self._adapter.validate_json(content)
+        except ValueError as error:
+            text = f"checkpoint {brief(str(self.options.checkpoint))} has a result that cannot be read: {error}"
+            raise self.own(InvalidArgument(text)) from None
 
     # --- errors
 
