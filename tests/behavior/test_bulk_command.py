@@ -258,6 +258,24 @@ def test_an_array_has_a_row_for_each_item_in_any_order(sdk: Zoo, provider: Limit
     assert array.dtype == numpy.float32
 
 
+def test_a_row_whose_result_did_not_come_is_nan(sdk: Zoo, provider: Limited, tmp_path: Path) -> None:
+    """Where a call without order ends early. Zeros would be a vector."""
+    whole, statuses = provider.provider.embed, [401, 429]  # the others are there before the second attempt
+
+    def embed(content: bytes) -> Any:
+        return (statuses.pop(), {"retry-after": "0"}, b"{}") if b'"0"' in content else whole(content)
+
+    provider.provider.embed = embed
+    (tmp_path / "t.txt").write_text("0\n1\n2\n3\n4\n5\n")
+    words = ("--input", str(tmp_path / "t.txt"), "--concurrency", "2", "--no-ordered")
+    done = create(sdk, *words, "--out", str(tmp_path / "v.npy"))
+    assert done.code == 1
+    array = numpy.load(tmp_path / "v.partial.npy")
+    assert len(array) > 2
+    assert numpy.isnan(array[:2]).all()
+    assert numpy.allclose(array[2:], [vector(str(index), 4) for index in range(2, len(array))])
+
+
 def test_parts_are_not_mixed_with_those_of_another_call(sdk: Zoo, provider: Limited, tmp_path: Path) -> None:
     (tmp_path / "t.txt").write_text("a\n")
     words = ("--input", str(tmp_path / "t.txt"), "--out", str(tmp_path / "v"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from math import inf
 from typing import Final
 
 from .._runtime.errors import field
@@ -33,10 +34,11 @@ class Pace:
         requests_per_minute: float | None,
         tokens_per_minute: float | None,
         *,
+        longest_pause: float = inf,
         waits: bool = True,
     ) -> None:
         """`waits`: pauses take their time, which they do not in tests with fakes."""
-        self._most, self.waits = concurrency, waits
+        self._most, self._longest_pause, self.waits = concurrency, longest_pause, waits
         self.limit = float(concurrency)
         self.in_flight = 0
         self._closed_until = self._next_request = 0.0
@@ -67,7 +69,9 @@ class Pace:
     def succeeded(self, now: float, headers: Mapping[str, str], tokens: int, wall: float) -> None:
         """A request was answered; `headers` may say that it was one of the last for now."""
         self.limit = min(self._most, self.limit + 1 / self.limit)
-        self._closed_until = max(self._closed_until, now + exhausted(headers, tokens, wall))
+        seconds = exhausted(headers, tokens, wall)
+        if seconds <= self._longest_pause:  # otherwise it is no limit to wait for, or no duration at all
+            self._closed_until = max(self._closed_until, now + seconds)
 
     def refused(self, now: float, sent_at: float, seconds: float) -> bool:
         """The API was too busy for a request, and does not want another one for some seconds.
