@@ -75,10 +75,11 @@ class BulkOptions(NamedTuple):
             )
 
 
-def is_path(value: object) -> bool:
+def is_path(value: Any) -> bool:
     """Whether a value can be the path of a file or a folder."""
-    path: Any = value
-    text: Any = os.fspath(path) if isinstance(path, (str, os.PathLike)) else None
+    if not isinstance(value, str) and not hasattr(value, "__fspath__"):
+        return False
+    text: Any = os.fspath(value)
     return isinstance(text, str) and text != "" and "\0" not in text
 
 
