@@ -181,6 +181,23 @@ def test_another_argument_of_the_wrong_type_ends_the_call(embed: Embed, provider
     assert provider.stats.requests == 0
 
 
+class Table(list[str]):
+    """Like a DataFrame, which yields the names of its columns."""
+
+    columns = ("text",)
+
+
+class Unsized(list[str]):
+    """Like a data set of unknown length."""
+
+    def __len__(self) -> int:
+        raise TypeError("it is read as it comes")
+
+
+def test_the_length_of_the_input_need_not_be_known(embed: Embed) -> None:
+    assert len(embed(Unsized(["a", "b"]))) == 2
+
+
 @pytest.mark.parametrize(
     ("items", "options", "message"),
     [
@@ -188,6 +205,7 @@ def test_another_argument_of_the_wrong_type_ends_the_call(embed: Embed, provider
         (b"bytes", {}, "input takes many items"),
         ({"a": 1}, {}, "input takes many items"),
         (5, {}, "input takes many items"),
+        (Table(), {}, "input is a table: pass one of its columns"),
         ([], {"batch_size": 0}, "batch_size must be a whole number above 0, not 0"),
         ([], {"batch_size": True}, "batch_size must be a whole number above 0, not True"),
         ([], {"concurrency": None}, "concurrency must be a whole number above 0, not None"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, Self
@@ -201,7 +202,8 @@ class ParquetOutput:
             self._write()
             self._complete(kept)
         elif self._writer is not None:
-            self._writer.close()
+            with suppress(Exception):  # of a full disk, perhaps, which is known already
+                self._writer.close()
             self._beside.unlink(missing_ok=True)
 
     def __enter__(self) -> Self:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Iterator, Sized
+from contextlib import suppress
 from heapq import heappop, heappush
 from itertools import islice
 from random import random
@@ -291,4 +292,11 @@ def prepared(
         report = reporter(bulk.progress, operation.name)
     except InvalidArgument as error:
         raise dispatcher.connections.configuration.settings.errors().as_own(error) from None
-    return job, Engine(job, len(items) if isinstance(items, Sized) else None), report
+    return job, Engine(job, _count(items)), report
+
+
+def _count(items: Any) -> int | None:
+    """How many items there are; None if they do not say so. Some data sets have a length, and refuse to tell it."""
+    with suppress(TypeError, NotImplementedError):
+        return len(items) if isinstance(items, Sized) else None
+    return None

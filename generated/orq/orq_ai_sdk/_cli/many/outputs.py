@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from io import BufferedWriter, FileIO
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -100,7 +101,8 @@ class _File:
             self._path = _partial(self._path)
             self.complete()
             return str(self._path)
-        self._file.close()
+        with suppress(OSError):  # of a full disk, perhaps, which is known already
+            self._file.close()
         self._beside.unlink(missing_ok=True)
         return ""
 
