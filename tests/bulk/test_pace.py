@@ -32,6 +32,10 @@ WALL = 1_800_000_000.0
         (str(int(WALL * 1000) + 2500), 2.5),
         ("", 0),
         ("soon", 0),
+        ("2027-01-15T08:00:07Z", 7),
+        ("2027-01-15T09:00:02.5+01:00", 2.5),
+        ("2027-01-15T08:00:07", 7),
+        ("2020-01-15T08:00:07Z", 0),
         ("5 s", 0),
         ("1s and more", 0),
         ("-3", 0),
@@ -55,6 +59,12 @@ def test_durations(text: str, seconds: float) -> None:
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": str(int(WALL) + 9)}, 0, 9),
         ({"x-ratelimit-remaining": "none", "x-ratelimit-reset": "9"}, 0, 0),
         ({"x-ratelimit-remaining": "0"}, 0, 0),
+        ({"x-rate-limit-remaining": "0", "x-rate-limit-reset": "3"}, 0, 3),
+        ({"ratelimit": '"burst";r=0;t=5, "day";r=7;t=900'}, 0, 5),
+        ({"ratelimit": '"burst";r=10;t=5'}, 0, 0),
+        ({"RateLimit": "limit=100;w=60, remaining=0, reset=6"}, 0, 6),
+        ({"ratelimit": "remaining=1, reset=6"}, 0, 0),
+        ({"ratelimit": "none"}, 0, 0),
     ],
 )
 def test_headers_that_say_to_wait(headers: dict[str, str], tokens: int, seconds: float) -> None:

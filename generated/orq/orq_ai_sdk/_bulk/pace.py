@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import UTC, datetime
 from math import inf
 from typing import Final
 
@@ -21,8 +22,11 @@ _KINDS: Final = (
     ("x-ratelimit-remaining-requests", "x-ratelimit-reset-requests", False),
     ("x-ratelimit-remaining-tokens", "x-ratelimit-reset-tokens", True),
     ("x-ratelimit-remaining", "x-ratelimit-reset", False),
+    ("x-rate-limit-remaining", "x-rate-limit-reset", False),
     ("ratelimit-remaining", "ratelimit-reset", False),
 )  # what is left, when it is full again, and whether it counts tokens
+_LEFT: Final = re.compile(r"\b(?:r|remaining)=(\d{1,12})\b")  # in the one header of later drafts, and of earlier ones
+_RESET: Final = re.compile(r"\b(?:t|reset)=(\d{1,12})\b")
 
 
 class Pace:
@@ -95,11 +99,16 @@ def exhausted(headers: Mapping[str, str], tokens: int, wall: float) -> float:
         with suppress(ValueError):
             if float(left) < (max(tokens, 1) if counts_tokens else 1):
                 seconds = max(seconds, duration(field(headers, reset) or "", wall))
+    text = field(headers, "ratelimit") or ""
+    for policy in [text] if "remaining=" in text else text.split(","):  # `"burst";r=0;t=5`, or `remaining=0, reset=5`
+        requests, later = _LEFT.search(policy), _RESET.search(policy)
+        if requests and later and not int(requests[1]):
+            seconds = max(seconds, float(later[1]))
     return seconds
 
 
 def duration(text: str, wall: float) -> float:
-    """The seconds in `6m0s`, `250ms` or `12.5`, or until a time since 1970; 0 for anything else."""
+    """The seconds in `6m0s`, `250ms` or `12.5`, or until a time since 1970 or in ISO 8601; 0 for anything else."""
     text = text.strip()
     with suppress(ValueError):
         number = float(text)
@@ -107,6 +116,9 @@ def duration(text: str, wall: float) -> float:
             number /= 1000
         seconds = number - wall if number > _LONG_AGO else number
         return max(seconds, 0.0) if seconds < float("inf") else 0.0
+    with suppress(ValueError, OverflowError):
+        time = datetime.fromisoformat(text)
+        return max((time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp() - wall, 0.0)
     parts = _DURATION.findall(text)
     if not parts or "".join(number + unit for number, unit in parts) != text:
         return 0.0
