@@ -115,7 +115,7 @@ def _check_rate(name: str, rate: object) -> None:
 def check_items(items: object, name: str, *, awaited: bool) -> None:
     """Raise InvalidArgument for an input that is not an iterable of items: one text is not many."""
     is_awaited = hasattr(items, "__aiter__")
-    if hasattr(items, "columns"):  # iterating a DataFrame yields their names
+    if not callable(getattr(items, "columns", str)):  # iterating a DataFrame yields their names
         raise InvalidArgument(f"{name} is a table: pass one of its columns")
     if (hasattr(items, "__iter__") and not issubclass(type(items), _NOT_MANY)) or (awaited and is_awaited):
         return
