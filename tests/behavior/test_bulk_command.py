@@ -160,7 +160,8 @@ def test_standard_input_is_read_as_it_comes(sdk: Zoo, provider: Limited) -> None
             ("--field", "txt"),
             "t.csv has no column `txt`; did you mean `text`?; there are text, b",
         ),
-        ("t.csv", "", (), "t.csv has several columns: choose one with `--field`: none"),
+        ("t.csv", "", (), "t.csv has no columns"),
+        ("t.parquet", "text", (), "t.parquet cannot be read as Parquet: "),
     ],
 )
 def test_input_that_cannot_be_read_at_all(
@@ -258,6 +259,50 @@ def test_an_array_has_a_row_for_each_item_in_any_order(sdk: Zoo, provider: Limit
     assert array.dtype == numpy.float32
 
 
+FULL = """
+import resource, runpy, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+package = sys.argv.pop(1)
+runpy.run_module(package, run_name="__main__")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited")
+@pytest.mark.parametrize("name", ["v.jsonl", "v.npy", "v.parquet", "v"])
+def test_a_full_disk_leaves_nothing_behind(sdk: Zoo, provider: Limited, tmp_path: Path, name: str) -> None:
+    provider.provider.limits.items = 1_000
+    (tmp_path / "t.txt").write_text("\n".join(map(str, range(12_000))))
+    words = ("--input", str(tmp_path / "t.txt"), "--batch-size", "1000", "--out", str(tmp_path / name))
+    command = [sys.executable, "-c", FULL, sdk.package, *CREATE, *words]
+    environment = {**os.environ, "PYTHONPATH": str(sdk.folder)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "items have results, which could not be kept" in done.stderr
+    assert "File too large" in done.stderr
+    assert "Traceback" not in done.stderr
+    left = {path.name for path in tmp_path.rglob("*")}
+    assert left - {"v"} == {"t.txt"}
+
+
+def test_a_row_whose_result_did_not_come_is_nan(sdk: Zoo, provider: Limited, tmp_path: Path) -> None:
+    """Where a call without order ends early. Zeros would be a vector."""
+    whole, statuses = provider.provider.embed, [401, 429]  # the others are there before the second attempt
+
+    def embed(content: bytes) -> Any:
+        return (statuses.pop(), {"retry-after": "0"}, b"{}") if b'"0"' in content else whole(content)
+
+    provider.provider.embed = embed
+    (tmp_path / "t.txt").write_text("0\n1\n2\n3\n4\n5\n")
+    words = ("--input", str(tmp_path / "t.txt"), "--concurrency", "2", "--no-ordered")
+    done = create(sdk, *words, "--out", str(tmp_path / "v.npy"))
+    assert done.code == 1
+    array = numpy.load(tmp_path / "v.partial.npy")
+    assert len(array) > 2
+    assert numpy.isnan(array[:2]).all()
+    assert numpy.allclose(array[2:], [vector(str(index), 4) for index in range(2, len(array))])
+
+
 def test_parts_are_not_mixed_with_those_of_another_call(sdk: Zoo, provider: Limited, tmp_path: Path) -> None:
     (tmp_path / "t.txt").write_text("a\n")
     words = ("--input", str(tmp_path / "t.txt"), "--out", str(tmp_path / "v"))
@@ -289,6 +334,15 @@ def test_places_for_results_that_cannot_be(
     done = create(sdk, "--json-input", '["a"]', *words)
     assert (done.code, done.err.partition("\n")[0]) == (2, f"error: {problem}")
     assert provider.stats.requests == 0
+
+
+def test_the_input_is_not_replaced_by_its_results(sdk: Zoo, provider: Limited, tmp_path: Path) -> None:
+    (tmp_path / "t.jsonl").write_text('"a"\n')
+    done = create(
+        sdk, "--input", str(tmp_path / "t.jsonl"), "--out", f"{tmp_path}/../{tmp_path.name}/t.jsonl"
+    )
+    assert done.err.startswith("error: `--out` and `--input` are the same file\n")
+    assert (done.code, provider.stats.requests, (tmp_path / "t.jsonl").read_text()) == (2, 0, '"a"\n')
 
 
 def test_options_of_results_of_plain_methods_are_refused(sdk: Zoo) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -21,7 +23,9 @@ from runtime._bulk.batches import key_of
 from runtime._runtime.errors import InvalidArgument, StatusError
 from runtime._runtime.operation import Operation, Response
 from tests.bulk.conftest import Embed
-from tests.bulk.sample import EMBED, EMBED_MANY
+from tests.bulk.sample import EMBED, EMBED_MANY, awaited, blocking, results
+from tests.runtime.sample import errors
+from tests.runtime.sample.client import Shop
 from tests.support import ROOT, python_environment
 from tests.support.limited import Limited, Limits, vector
 
@@ -125,6 +129,100 @@ def test_a_file_of_something_else_is_left_alone(embed: Embed, tmp_path: Path) ->
     with pytest.raises(InvalidArgument, match="cannot be used: file is not a database"):
         embed(["a"], checkpoint=path)
     assert path.read_text() == "notes of mine, which are no database"
+
+
+def test_a_folder_of_something_else_is_left_alone(embed: Embed, tmp_path: Path) -> None:
+    """Such as one with the vectors that `to_parquet` has written."""
+    part = tmp_path / "part-00000.parquet"
+    part.write_bytes(b"vectors of mine")
+    with pytest.raises(InvalidArgument, match="is a folder with Parquet files of something else"):
+        embed(["a"], checkpoint=tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [part.name]
+    assert part.read_bytes() == b"vectors of mine"
+
+
+def test_one_call_at_a_time_uses_a_folder(provider: Limited, tmp_path: Path) -> None:
+    """Two would write the same parts, and texts would have the vectors of others."""
+    path = tmp_path / "parts"
+    with (
+        Shop("k", server_url=provider.url) as client,
+        blocking(client, ["a"], checkpoint=path),
+        pytest.raises(InvalidArgument, match="cannot be used: it is in use by another call"),
+    ):
+        blocking(client, ["b"], checkpoint=path)
+    assert results("sync", Shop("k", server_url=provider.url), ["b"], checkpoint=path)
+
+
+def test_a_cancelled_call_does_not_keep_its_folder(provider: Limited, tmp_path: Path) -> None:
+    provider.provider.limits.latency = 0.2
+
+    async def run() -> None:
+        async with Shop("k", server_url=provider.url) as client:
+            many = awaited(client, ["a"], checkpoint=tmp_path / "parts")
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(anext(many), 0.02)
+            await asyncio.sleep(0.1)
+            assert await awaited(client, ["a"], checkpoint=tmp_path / "parts").to_list()
+
+    asyncio.run(run())
+
+
+def damage_value(path: Path) -> None:
+    with sqlite3.connect(path / "checkpoint.sqlite" if path.is_dir() else path) as connection:
+        connection.execute("INSERT OR REPLACE INTO results VALUES (?, ?)", (key_of("text 0"), b"\0"))
+    connection.close()
+
+
+def damage_pages(path: Path) -> None:
+    file = path / "checkpoint.sqlite" if path.is_dir() else path
+    content = file.read_bytes()
+    file.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+
+
+def test_a_checkpoint_that_is_damaged_is_named(embed: Embed, provider: Limited, checkpoint: Path) -> None:
+    for damage in (damage_value, damage_pages):
+        embed(texts(200), checkpoint=checkpoint)
+        damage(checkpoint)
+        with pytest.raises(
+            errors.CLASSES.of(InvalidArgument), match=rf"^checkpoint .*{checkpoint.name}.* (used|read): "
+        ):
+            embed(texts(200), checkpoint=checkpoint)
+        shutil.rmtree(checkpoint) if checkpoint.is_dir() else checkpoint.unlink()
+
+
+@pytest.mark.parametrize("content", [None, b"", b"nothing"])
+def test_a_part_that_is_missing_is_named(embed: Embed, tmp_path: Path, content: bytes | None) -> None:
+    embed(["a"], checkpoint=tmp_path)
+    part = tmp_path / "part-00000.parquet"
+    part.unlink() if content is None else part.write_bytes(content)
+    with pytest.raises(
+        errors.CLASSES.of(InvalidArgument), match=r"part-00000\.parquet is missing or damaged"
+    ):
+        embed(["a"], checkpoint=tmp_path)
+
+
+def test_a_full_disk_ends_the_call_in_words(
+    embed: Embed, monkeypatch: pytest.MonkeyPatch, checkpoint: Path
+) -> None:
+    def limited(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(*arguments, **options)
+        connection.execute("PRAGMA max_page_count = 20")
+        return connection
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", limited)
+    with pytest.raises(errors.CLASSES.of(InvalidArgument), match=r"cannot be used: database or disk is full"):
+        embed(texts(5_000), checkpoint=checkpoint, on_error="yield")
+
+
+def test_secrets_are_not_kept(embed: Embed, checkpoint: Path) -> None:
+    """And a new one makes no other call of it."""
+    for secret in ("s3cret-one", "s3cret-two"):
+        embed(["a"], checkpoint=checkpoint, call={"extra_query": {"api_key": secret, "version": "7"}})
+    kept = [path.read_bytes() for path in checkpoint.parent.rglob("*") if path.is_file()]
+    assert not any(b"s3cret" in content for content in kept)
+    with pytest.raises(InvalidArgument, match="version"):
+        embed(["a"], checkpoint=checkpoint, call={"extra_query": {"version": "8"}})
 
 
 OPENER = """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -56,6 +58,35 @@ def test_an_item_that_is_too_large_alone_has_the_error(embed: Embed, provider: L
     provider.provider.limits.size = 400
     found = embed(["a", "x" * 1000, "b"], on_error="yield")
     assert [getattr(result.error, "status_code", None) for result in found] == [None, 413, None]
+
+
+def test_an_item_that_is_too_large_alone_makes_no_other_batch_smaller(
+    embed: Embed, provider: Limited
+) -> None:
+    """Later batches have the size that they had before it."""
+    provider.provider.limits.size = 5_000
+    items = ["x" * 9_000 if number == 150 else f"text {number}" for number in range(2_000)]
+    found = embed(items, batch_size=100, concurrency=1, on_error="yield")
+    assert [result.index for result in found if result.error is not None] == [150]
+    assert provider.stats.requests < 2_000 / 100 + 2 * 7 + 20
+
+
+def test_a_refused_batch_that_is_cut_again_loses_no_item(embed: Embed, provider: Limited) -> None:
+    """One of its items is bad, and meanwhile batches have become smaller."""
+    whole = provider.provider.embed
+
+    def refuse(content: bytes) -> Any:
+        count = content.count(b"text") + content.count(b"bad")
+        if b"last" in content and content.count(b"last") > 1:
+            return 413, {}, b"{}"
+        if count == 8:
+            time.sleep(0.1)
+        return whole(content)
+
+    provider.provider.embed = refuse
+    items = ["bad", *(f"text {number}" for number in range(7)), "last 1", "last 2"]
+    found = embed(items, batch_size=8, concurrency=2, on_error="yield", call={"deadline_ms": 5_000})
+    assert [result.index for result in found if result.error is not None] == [0]
 
 
 @pytest.mark.parametrize("status", [401, 403, 404, 405, 451])
@@ -140,6 +171,19 @@ def test_an_item_of_the_wrong_type_is_that_item(embed: Embed, provider: Limited)
     """It is found before anything is sent."""
     found = embed(["a", 5, "b"], on_error="yield")
     assert [isinstance(result.error, InvalidArgument) for result in found] == [False, True, False]
+    assert str(found[1].error) == "input[1]: expected a string, got 5 (int)"
+    assert provider.stats.answered == {"a": 1, "b": 1}
+
+
+@pytest.mark.parametrize("kept", [False, True])
+@pytest.mark.parametrize("options", [{}, {"tokens_per_minute": 1e9}])
+def test_a_text_that_is_no_unicode_is_that_item(
+    embed: Embed, provider: Limited, tmp_path: Path, kept: bool, options: dict[str, Any]
+) -> None:
+    """Half of a surrogate pair comes from JSON that was cut."""
+    checkpoint = tmp_path / "run.sqlite" if kept else None
+    found = embed(["a", "\ud83d", "b"], on_error="yield", checkpoint=checkpoint, **options)
+    assert [isinstance(result.error, InvalidArgument) for result in found] == [False, True, False]
     assert provider.stats.answered == {"a": 1, "b": 1}
 
 
@@ -149,6 +193,23 @@ def test_another_argument_of_the_wrong_type_ends_the_call(embed: Embed, provider
     assert provider.stats.requests == 0
 
 
+class Table(list[str]):
+    """Like a DataFrame, which yields the names of its columns."""
+
+    columns = ("text",)
+
+
+class Unsized(list[str]):
+    """Like a data set of unknown length."""
+
+    def __len__(self) -> int:
+        raise TypeError("it is read as it comes")
+
+
+def test_the_length_of_the_input_need_not_be_known(embed: Embed) -> None:
+    assert len(embed(Unsized(["a", "b"]))) == 2
+
+
 @pytest.mark.parametrize(
     ("items", "options", "message"),
     [
@@ -156,6 +217,7 @@ def test_another_argument_of_the_wrong_type_ends_the_call(embed: Embed, provider
         (b"bytes", {}, "input takes many items"),
         ({"a": 1}, {}, "input takes many items"),
         (5, {}, "input takes many items"),
+        (Table(), {}, "input is a table: pass one of its columns"),
         ([], {"batch_size": 0}, "batch_size must be a whole number above 0, not 0"),
         ([], {"batch_size": True}, "batch_size must be a whole number above 0, not True"),
         ([], {"concurrency": None}, "concurrency must be a whole number above 0, not None"),
@@ -164,6 +226,10 @@ def test_another_argument_of_the_wrong_type_ends_the_call(embed: Embed, provider
         ([], {"on_error": "ignore"}, "on_error must be 'raise' or 'yield', not 'ignore'"),
         ([], {"checkpoint": 5}, "checkpoint must be a path, not 5"),
         ([], {"progress": "yes"}, "progress must be True or a function, not 'yes'"),
+        ([], {"progress": 1}, "progress must be True or a function, not 1"),
+        ([], {"checkpoint": ""}, "checkpoint must be a path, not ''"),
+        ([], {"checkpoint": "a\0b"}, "checkpoint must be a path, not 'a\\x00b'"),
+        ([], {"ordered": "no"}, "ordered must be True or False, not 'no'"),
         ([], {"call": {"idempotency_key": "k"}}, "idempotency_key cannot be given"),
     ],
 )

@@ -249,3 +249,73 @@ def test_trio_is_refused_in_words(provider: Limited) -> None:
                 await anext(awaited(client, ["a"]))
 
     trio.run(run)
+
+
+def test_a_progress_function_that_fails_ends_the_call(embed: Embed) -> None:
+    def fail(progress: BulkProgress) -> None:
+        raise RuntimeError("the display is gone")
+
+    with pytest.raises(RuntimeError, match="the display is gone"):
+        embed(["a", "b"], batch_size=1, progress=fail)
+
+
+@pytest.mark.parametrize("problem", [asyncio.CancelledError, GeneratorExit, SystemExit])
+@pytest.mark.parametrize("is_awaited", [False, True])
+def test_an_input_that_ends_with_any_exception_ends_the_call(
+    provider: Limited, problem: type[BaseException], is_awaited: bool
+) -> None:
+    """Even with one that the tasks of the call would end with themselves."""
+
+    def items() -> Iterator[str]:
+        yield "a"
+        raise problem
+
+    async def awaited_items() -> AsyncIterator[str]:
+        for item in items():
+            yield item
+
+    async def run() -> None:
+        async with (
+            shop(provider) as client,
+            awaited(client, awaited_items() if is_awaited else items()) as many,
+        ):
+            async with asyncio.timeout(10):
+                with pytest.raises(problem):
+                    await anext(many)
+
+    asyncio.run(run())
+
+
+def test_nobody_waits_for_a_call_that_another_task_has_ended(provider: Limited) -> None:
+    provider.provider.limits.latency = 0.2
+
+    async def run() -> None:
+        async with shop(provider) as client, awaited(client, Source(), batch_size=1) as many:
+            first, second = (asyncio.create_task(anext(many, None)) for _ in range(2))
+            await asyncio.sleep(0.02)
+            first.cancel()
+            assert await asyncio.wait_for(second, 10) is None
+
+    asyncio.run(run())
+
+
+def test_input_is_not_read_after_an_error(provider: Limited) -> None:
+    """However late the program asks for the next result."""
+    source = Source()
+    count, whole = 0, provider.provider.embed
+
+    def once(content: bytes) -> Any:
+        nonlocal count
+        count += 1
+        return whole(content) if count == 1 else (401, {}, b"{}")
+
+    provider.provider.embed = once
+
+    async def run() -> None:
+        options: dict[str, Any] = {"batch_size": 10, "concurrency": 1, "on_error": "yield"}
+        async with shop(provider) as client, awaited(client, source.items(), **options) as many:
+            await anext(many)
+            await asyncio.sleep(0.2)
+            assert source.read <= 2 * WINDOW
+
+    asyncio.run(run())

@@ -206,10 +206,38 @@ def test_values_that_are_no_vectors(sdk: ModuleType, provider: Limited) -> None:
     assert mapper(pyarrow.table({"text": ["a"]})).column("label").to_pylist()[0]["index"] == 0
 
 
-@pytest.mark.parametrize("batch", [[{"text": "a"}], "text", 5])
+@pytest.mark.parametrize(
+    "batch", [[{"text": "a"}], "text", 5, pyarrow.array(["a"]), pyarrow.chunked_array([["a"]])]
+)
 def test_what_is_no_batch(sdk: ModuleType, batch: Any) -> None:
     with pytest.raises(sdk.errors.InvalidArgument, match="a batch must be a dict of columns"):
         mapper_of(sdk, UNUSED)(batch)
+
+
+@pytest.mark.parametrize("row", ["abc", b"abc", 5, None, {"a": 1}])
+def test_a_row_is_no_batch(sdk: ModuleType, row: Any) -> None:
+    """The letters of its text are not: some engines pass rows, unless they are told to pass batches."""
+    with pytest.raises(
+        sdk.errors.InvalidArgument, match="'text' must be a list or an array with many rows, not"
+    ):
+        mapper_of(sdk, UNUSED)({"text": row})
+
+
+def test_a_column_that_is_there_twice(sdk: ModuleType) -> None:
+    table = pyarrow.Table.from_arrays([pyarrow.array(["a"])] * 2, names=["text", "text"])
+    with pytest.raises(sdk.errors.InvalidArgument, match="several columns 'text'"):
+        mapper_of(sdk, UNUSED)(table)
+
+
+def test_a_missing_value_of_pandas_is_no_item(sdk: ModuleType, provider: Limited) -> None:
+    class NAType:
+        """That of pandas, which is no test dependency, can be neither compared nor converted."""
+
+        def __bool__(self) -> bool:
+            raise TypeError("boolean value of NA is ambiguous")
+
+    result = mapper_of(sdk, provider.url)({"text": ["a", NAType()]})
+    assert (result["vector"][1], result["vector_error"]) == (None, [None, None])
 
 
 def test_a_column_that_is_missing(sdk: ModuleType) -> None:

@@ -32,6 +32,10 @@ WALL = 1_800_000_000.0
         (str(int(WALL * 1000) + 2500), 2.5),
         ("", 0),
         ("soon", 0),
+        ("2027-01-15T08:00:07Z", 7),
+        ("2027-01-15T09:00:02.5+01:00", 2.5),
+        ("2027-01-15T08:00:07", 7),
+        ("2020-01-15T08:00:07Z", 0),
         ("5 s", 0),
         ("1s and more", 0),
         ("-3", 0),
@@ -55,6 +59,12 @@ def test_durations(text: str, seconds: float) -> None:
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": str(int(WALL) + 9)}, 0, 9),
         ({"x-ratelimit-remaining": "none", "x-ratelimit-reset": "9"}, 0, 0),
         ({"x-ratelimit-remaining": "0"}, 0, 0),
+        ({"x-rate-limit-remaining": "0", "x-rate-limit-reset": "3"}, 0, 3),
+        ({"ratelimit": '"burst";r=0;t=5, "day";r=7;t=900'}, 0, 5),
+        ({"ratelimit": '"burst";r=10;t=5'}, 0, 0),
+        ({"RateLimit": "limit=100;w=60, remaining=0, reset=6"}, 0, 6),
+        ({"ratelimit": "remaining=1, reset=6"}, 0, 0),
+        ({"ratelimit": "none"}, 0, 0),
     ],
 )
 def test_headers_that_say_to_wait(headers: dict[str, str], tokens: int, seconds: float) -> None:
@@ -76,7 +86,7 @@ def test_concurrency_is_halved_once_for_requests_that_were_sent_together() -> No
 
 def test_a_limit_that_is_reset_much_later_is_not_waited_for() -> None:
     headers = {"x-ratelimit-remaining": "0", "x-ratelimit-reset": "86400"}
-    pace = Pace(16, None, None, longest=3600)
+    pace = Pace(16, None, None, longest_pause=3600)
     pace.succeeded(0.0, headers, 0, WALL)
     assert pace.wait(0.0) == 0
     pace.succeeded(0.0, headers | {"x-ratelimit-reset": "60"}, 0, WALL)
@@ -153,3 +163,13 @@ def test_requests_per_minute_are_kept(embed: Embed, provider: Limited) -> None:
     begun = time.monotonic()
     embed(["a", "b", "c", "d"], batch_size=1, requests_per_minute=1200)
     assert time.monotonic() - begun >= 3 * 0.05
+
+
+@pytest.mark.parametrize("reset", ["1e300", "99999999", str(10**20)])
+def test_a_limit_is_not_waited_for_without_end(embed: Embed, provider: Limited, reset: str) -> None:
+    """The API says so itself, with 429, if the limit is one."""
+    whole = provider.provider.embed
+    headers = {"x-ratelimit-remaining": "0", "x-ratelimit-reset": reset}
+    provider.provider.embed = lambda content: (200, headers, whole(content)[2])
+    embed(["a", "b", "c"], batch_size=1, concurrency=1, call={"deadline_ms": 5_000})
+    assert provider.stats.requests == 3

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
+import sys
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from runtime._bulk import arrow
 from runtime._bulk.operation import BulkOperation
-from runtime._runtime.errors import InvalidResponse
+from runtime._runtime.errors import InvalidArgument, InvalidResponse
 from runtime._runtime.operation import Operation, Response
 from tests.bulk.conftest import Embed
-from tests.bulk.sample import EMBED, EMBED_MANY, Result
+from tests.bulk.sample import EMBED, EMBED_MANY, Result, awaited, blocking
 from tests.runtime.sample import errors
+from tests.runtime.sample.client import Shop
 from tests.support.limited import Limited, vector
 
 
@@ -123,7 +129,9 @@ def test_an_item_without_a_result_has_an_error(embed: Embed, provider: Limited) 
 
     def without_the_first(content: bytes) -> tuple[int, dict[str, str], bytes]:
         status, headers, body = whole(content)
-        return status, headers, body.replace(b'"index": 0,', b'"index": 1000,')
+        found = json.loads(body)
+        found["data"] = [item for item in found["data"] if item["index"]]
+        return status, headers, json.dumps(found).encode()
 
     provider.provider.embed = without_the_first
     found = embed(texts(6), batch_size=3, on_error="yield")
@@ -134,3 +142,107 @@ def test_an_item_without_a_result_has_an_error(embed: Embed, provider: Limited) 
     operation = EMBED_MANY._replace(position="", results="usage.total_tokens")
     found = embed(texts(6), operation=operation, on_error="yield")
     assert all(result.error is not None for result in found)
+
+
+@pytest.mark.parametrize(
+    "indexes", [[1, 2, 3], [0, 0, 2], [0, 1, 2, 3], [0, 1, -1], [0, 1, 1.5], [0, 1, None]]
+)
+def test_results_that_are_numbered_otherwise_belong_to_no_item(
+    embed: Embed, provider: Limited, indexes: list[Any]
+) -> None:
+    """Nobody knows whose the others are, such as where the API counts from 1."""
+    data = [{"index": index, "embedding": [1.0]} for index in indexes]
+    provider.provider.embed = lambda content: (200, {}, json.dumps({"data": data}).encode())
+    operation = EMBED_MANY._replace(operation=SIMPLE, value=lambda: Any, usage="")
+    found = embed(texts(3), operation=operation, on_error="yield")
+    assert [type(result.error) for result in found] == [errors.CLASSES.of(InvalidResponse)] * 3
+    assert "its index is" in str(found[0].error)
+
+
+def test_indexes_may_be_text(embed: Embed, provider: Limited) -> None:
+    data = [{"index": str(index), "embedding": [float(index)]} for index in (2, 0, 1)]
+    provider.provider.embed = lambda content: (200, {}, json.dumps({"data": data}).encode())
+    operation = EMBED_MANY._replace(operation=SIMPLE, value=lambda: Any, usage="")
+    assert values(embed(texts(3), operation=operation)) == [[0.0], [1.0], [2.0]]
+
+
+# --- arrays and files
+
+
+@pytest.mark.parametrize(
+    ("path", "rows", "message"),
+    [
+        ("missing/v.parquet", 10, "there is no folder"),
+        ("parts", 10, "has parts of an earlier call: choose another folder"),
+        ("checkpoint", 10, "is a checkpoint: choose another folder"),
+        ("file/v", 10, "cannot be made"),
+        ("", 10, "path must be a path, not ''"),
+        (5, 10, "path must be a path, not 5"),
+        ("v", 0, "rows_per_part must be a whole number above 0, not 0"),
+        ("v", None, "rows_per_part must be a whole number above 0, not None"),
+    ],
+)
+def test_a_place_for_results_is_checked_before_they_are_paid_for(
+    provider: Limited, tmp_path: Path, path: Any, rows: Any, message: str
+) -> None:
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "part-00003.parquet").touch()
+    (tmp_path / "checkpoint").mkdir()
+    (tmp_path / "checkpoint" / "checkpoint.sqlite").touch()
+    (tmp_path / "file").touch()
+    place = tmp_path / path if isinstance(path, str) and path else path
+    own = errors.CLASSES.of(InvalidArgument)
+
+    async def run() -> None:
+        async with Shop("k", server_url=provider.url) as client:
+            with pytest.raises(own, match=message):
+                await awaited(client, ["a"]).to_parquet(place, rows_per_part=rows)
+
+    asyncio.run(run())
+    with Shop("k", server_url=provider.url) as client, pytest.raises(own, match=message):
+        blocking(client, ["a"]).to_parquet(place, rows_per_part=rows)
+    assert provider.stats.requests == 0
+
+
+def test_a_folder_may_be_called_like_a_file(provider: Limited, tmp_path: Path) -> None:
+    (tmp_path / "v.parquet").mkdir()
+    with Shop("k", server_url=provider.url) as client:
+        assert blocking(client, texts(5)).to_parquet(tmp_path / "v.parquet", rows_per_part=3) == 5
+    assert len(list((tmp_path / "v.parquet").glob("part-*.parquet"))) == 2
+
+
+@pytest.mark.parametrize(("method", "package"), [("to_numpy", "numpy"), ("to_arrow", "pyarrow")])
+def test_a_package_is_missed_before_results_are_paid_for(
+    provider: Limited, monkeypatch: pytest.MonkeyPatch, method: str, package: str
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    own = errors.CLASSES.of(InvalidArgument)
+
+    async def run() -> None:
+        async with Shop("k", server_url=provider.url) as client:
+            with pytest.raises(own, match=f"this needs the package {package}"):
+                await getattr(awaited(client, ["a"]), method)()
+
+    asyncio.run(run())
+    with (
+        Shop("k", server_url=provider.url) as client,
+        pytest.raises(own, match=f"this needs the package {package}"),
+    ):
+        getattr(blocking(client, ["a"]), method)()
+    assert provider.stats.requests == 0
+
+
+def test_tables_have_more_numbers_than_an_array_of_lists(
+    provider: Limited, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arrow, "MAX_NUMBERS", 4 * 10 + 1)
+    items = [*texts(24), "bad"]
+    with Shop("k", server_url=provider.url) as client:
+        column = blocking(client, items, on_error="yield").to_arrow().column("value")
+    assert column.num_chunks == 3
+    found = column.to_pylist()
+    assert [row and pytest.approx(row) for row in found] == [*map(vector4, texts(24)), None]
+
+
+def vector4(text: str) -> list[float]:
+    return vector(text, 4)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pydantic_core import to_json
 
-from .._runtime.errors import Attempt
+from .._runtime.errors import Attempt, brief
 
 DEFAULT_ITEMS: Final = 100  # of a batch, where neither the document nor the program says so
 _CHARACTERS_PER_TOKEN: Final = 4
@@ -17,7 +17,7 @@ _CHARACTERS_PER_TOKEN: Final = 4
 class Batch:
     """Some items that are sent in one request."""
 
-    __slots__ = ("attempts", "indexes", "items", "keys", "refusals", "rest", "sent_at", "started", "tokens")
+    __slots__ = ("attempts", "indexes", "items", "keys", "refusals", "rest", "sent_at", "started", "tokens", "usual")
 
     def __init__(self, indexes: list[int], items: list[Any], keys: list[bytes] | None, tokens: int) -> None:
         self.indexes, self.items, self.keys, self.tokens = indexes, items, keys, tokens
@@ -25,6 +25,7 @@ class Batch:
         self.started = self.sent_at = 0.0  # the first attempt, and the last; 0: there was none
         self.attempts: list[Attempt] = []
         self.refusals = 0  # how often the API was too busy for it
+        self.usual = 0  # items of a batch before one was too large that had these items; 0: none was
 
     def halves(self) -> tuple[Batch, Batch]:
         """The first half, and the rest."""
@@ -33,6 +34,7 @@ class Batch:
             Batch(self.indexes[part], self.items[part], self.keys and self.keys[part], -(-self.tokens // 2))
             for part in (slice(middle), slice(middle, None))
         )
+        first.usual = second.usual = self.usual
         return first, second
 
 
@@ -56,7 +58,7 @@ class Cutter:
     def add(self, index: int, item: Any, key: bytes | None = None) -> None:
         """Add an item of the input."""
         if self._measures:
-            size = len(to_json(item, fallback=str)) + 1  # with a comma
+            size = len(json_of(item)) + 1  # with a comma
             tokens = count_tokens(item, size)
             if self._items and self._is_full(size, tokens):
                 self.cut()
@@ -89,4 +91,20 @@ def count_tokens(item: Any, size: int) -> int:
 
 def key_of(item: Any) -> bytes:
     """The key of an item in checkpoints: a digest of its JSON."""
-    return blake2b(to_json(item, fallback=str), digest_size=16).digest()
+    return blake2b(json_of(item), digest_size=16).digest()
+
+
+def json_of(item: Any) -> bytes:
+    """The JSON of an item; other text if it has none, for that is an error of the item alone, once it is sent."""
+    try:
+        return to_json(item, fallback=str)
+    except ValueError:  # such as for half of a character
+        return brief(item).encode(errors="backslashreplace")
+
+
+def has_json(item: Any) -> bool:
+    """Whether an item can be sent as JSON."""
+    try:
+        return bool(to_json(item, fallback=str))
+    except ValueError:
+        return False

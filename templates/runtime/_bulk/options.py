@@ -59,15 +59,28 @@ class BulkOptions(NamedTuple):
     def check(self) -> None:
         """Raise InvalidArgument for options that cannot be used."""
         if self.batch_size is not None:
-            _check_count("batch_size", self.batch_size)
-        _check_count("concurrency", self.concurrency)
+            check_count("batch_size", self.batch_size)
+        check_count("concurrency", self.concurrency)
         _check_rate("requests_per_minute", self.requests_per_minute)
         _check_rate("tokens_per_minute", self.tokens_per_minute)
         on_error: object = self.on_error
         if on_error not in ("raise", "yield"):
             raise InvalidArgument(f"on_error must be 'raise' or 'yield', not {brief(on_error)}")
-        _check_kind("checkpoint", self.checkpoint, "a path", lambda value: isinstance(value, (str, os.PathLike)))
-        _check_kind("progress", self.progress, "True or a function", lambda it: it in (True, False) or callable(it))
+        _check_kind("ordered", self.ordered, "True or False", lambda value: isinstance(value, bool))
+        if self.checkpoint is not None:
+            check_path("checkpoint", self.checkpoint)
+        if self.progress is not None:
+            _check_kind(
+                "progress", self.progress, "True or a function", lambda it: isinstance(it, bool) or callable(it)
+            )
+
+
+def is_path(value: Any) -> bool:
+    """Whether a value can be the path of a file or a folder."""
+    if not isinstance(value, str) and not hasattr(value, "__fspath__"):
+        return False
+    text: Any = os.fspath(value)
+    return isinstance(text, str) and text != "" and "\0" not in text
 
 
 def is_folder(path: CheckpointPath) -> bool:
@@ -77,11 +90,17 @@ def is_folder(path: CheckpointPath) -> bool:
 
 
 def _check_kind(name: str, value: object, needed: str, fits: Callable[[object], bool]) -> None:
-    if value is not None and not fits(value):
+    if not fits(value):
         raise InvalidArgument(f"{name} must be {needed}, not {brief(value)}")
 
 
-def _check_count(name: str, number: object) -> None:
+def check_path(name: str, path: object) -> None:
+    """Raise InvalidArgument for what is no path."""
+    _check_kind(name, path, "a path", is_path)
+
+
+def check_count(name: str, number: object) -> None:
+    """Raise InvalidArgument for what is no number of things."""
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
         raise InvalidArgument(f"{name} must be a whole number above 0, not {brief(number)}")
 
@@ -96,6 +115,8 @@ def _check_rate(name: str, rate: object) -> None:
 def check_items(items: object, name: str, *, awaited: bool) -> None:
     """Raise InvalidArgument for an input that is not an iterable of items: one text is not many."""
     is_awaited = hasattr(items, "__aiter__")
+    if not callable(getattr(items, "columns", str)):  # iterating a DataFrame yields their names
+        raise InvalidArgument(f"{name} is a table: pass one of its columns")
     if (hasattr(items, "__iter__") and not issubclass(type(items), _NOT_MANY)) or (awaited and is_awaited):
         return
     if is_awaited:

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -40,9 +40,19 @@ class Checkpoint:
         "refused (key BLOB PRIMARY KEY) WITHOUT ROWID",
     )
 
-    def __init__(self, path: str | os.PathLike[str], identity: Identity) -> None:
-        """Open a file, or make one. Raises InvalidArgument if it is that of another call, or no checkpoint."""
-        self._path, self._lock, self._is_closed = Path(path), threading.Lock(), False
+    _is_shared = True  # several calls may use it at the same time
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        identity: Identity,
+        own: Callable[[InvalidArgument], Exception] = lambda error: error,
+    ) -> None:
+        """Open a file, or make one. Raises InvalidArgument if it is that of another call, or no checkpoint.
+
+        `own` makes an error one of the SDK's own class. Such an error is raised whenever the file cannot be used.
+        """
+        self._path, self._own, self._lock, self._is_closed = Path(path), own, threading.Lock(), False
         self._connection = self._open()
         try:
             self._compare(identity)
@@ -51,21 +61,40 @@ class Checkpoint:
             raise
 
     def _open(self) -> sqlite3.Connection:
+        patience = _PATIENCE if self._is_shared else 0.0
         try:
-            connection = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+            connection = sqlite3.connect(self._path, timeout=patience, isolation_level=None, check_same_thread=False)
         except sqlite3.Error as error:
             raise InvalidArgument(f"checkpoint {brief(str(self._path))} cannot be opened: {error}") from None
         try:
-            self._prepare(connection)
-            _log_writes(connection)
-            connection.execute("PRAGMA synchronous = NORMAL")
-        except BaseException as error:
+            with self._words():
+                if not self._is_shared:
+                    connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # until it is closed, or the process ends
+                self._prepare(connection)
+                _log_writes(connection, patience)
+                connection.execute("PRAGMA synchronous = NORMAL")
+        except BaseException:
             connection.close()
-            if isinstance(error, sqlite3.Error):
-                text = f"checkpoint {brief(str(self._path))} cannot be used: {error}"
-                raise InvalidArgument(text) from None
             raise
         return connection
+
+    @contextmanager
+    def _words(self) -> Generator[None, None, None]:
+        """Say of errors of the database which file it is."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            is_busy = error.args and "locked" in str(error.args[0])
+            raise self._unusable("it is in use by another call" if is_busy else error) from None
+
+    def _unusable(self, reason: object) -> Exception:
+        return self._own(InvalidArgument(f"checkpoint {brief(str(self._path))} cannot be used: {reason}"))
+
+    @contextmanager
+    def _access(self) -> Generator[None, None, None]:
+        """Use the connection: one thread at a time."""
+        with self._lock, self._words():
+            yield
 
     def _prepare(self, connection: sqlite3.Connection) -> None:
         """Make the tables. All in one transaction: other processes may open the same new file at this moment."""
@@ -82,7 +111,7 @@ class Checkpoint:
     def _compare(self, identity: Identity) -> None:
         """Remember what the results depend on. Raises InvalidArgument if those in the file depend on something else."""
         parts = {"format": FORMAT, **identity}
-        with self._lock, self._transaction():
+        with self._access(), self._transaction():
             rows = ((name, _text(value)) for name, value in parts.items())
             if not self._connection.execute("SELECT 1 FROM run").fetchone():
                 self._connection.executemany("INSERT OR IGNORE INTO run VALUES (?, ?)", rows)
@@ -106,13 +135,13 @@ class Checkpoint:
         rows: list[Any] = []
         for start in range(0, len(keys), _MOST):
             part = keys[start : start + _MOST]
-            with self._lock:
+            with self._access():
                 rows += self._connection.execute(f"{statement} ({','.join('?' * len(part))})", part)
         return rows
 
     def keep(self, results: Iterable[tuple[bytes, Any, bytes]]) -> None:
         """Add results: the key of each, its item, and its value as JSON."""
-        with self._lock, self._transaction():
+        with self._access(), self._transaction():
             rows = ((key, value) for key, _, value in results)
             self._connection.executemany("INSERT OR IGNORE INTO results VALUES (?, ?)", rows)
 
@@ -123,12 +152,13 @@ class Checkpoint:
             yield
             self._connection.execute("COMMIT")
         except BaseException:
-            self._connection.execute("ROLLBACK")
+            if self._connection.in_transaction:  # a full disk has ended it already
+                self._connection.execute("ROLLBACK")
             raise
 
     def refuse(self, key: bytes) -> None:
         """Remember that the API has refused an item: the next run sends it alone, so that no batch fails for it."""
-        with self._lock:
+        with self._access():
             self._connection.execute("INSERT OR IGNORE INTO refused VALUES (?)", (key,))
 
     def close(self) -> None:
@@ -138,9 +168,9 @@ class Checkpoint:
             self._connection.close()
 
 
-def _log_writes(connection: sqlite3.Connection) -> None:
+def _log_writes(connection: sqlite3.Connection, patience: float) -> None:
     """Let others read while one process writes. SQLite does not wait for the lock that a change to that takes."""
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + patience
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")

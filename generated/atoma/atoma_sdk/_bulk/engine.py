@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Iterator, Sized
+from contextlib import suppress
 from heapq import heappop, heappush
 from itertools import islice
 from random import random
@@ -41,7 +42,7 @@ class Engine(Generic[T, U]):
             counts=options.tokens_per_minute is not None,
         )
         rates = options.requests_per_minute, options.tokens_per_minute
-        self.pace = Pace(options.concurrency, *rates, waits=job.waits, longest=job.longest_pause)
+        self.pace = Pace(options.concurrency, *rates, longest_pause=job.longest_pause, waits=job.waits)
         self._queue = self._cutter.batches
         self._again = deque[Batch]()  # sent before those of the queue
         self._later: list[tuple[float, int, Batch]] = []  # a heap: those that are sent again after some time
@@ -119,6 +120,7 @@ class Engine(Generic[T, U]):
             return None
         batch = queue.popleft()
         while len(batch.items) > self._cutter.max_items:  # cut before it was known that this is too much
+            self._release(batch)
             batch, rest = batch.halves()
             queue.appendleft(rest)
         batch.sent_at = now
@@ -175,10 +177,8 @@ class Engine(Generic[T, U]):
         pause = self._job.pause(error, batch.refusals, random()) if isinstance(error, SDKError) else None
         if pause is not None and self._is_postponed(batch, pause):
             return
-        if batch.rest is not None:  # nothing is known of it now
-            self._again.append(batch.rest)
-            batch.rest = None
-        if self._job.is_about_items(error):
+        self._release(batch)
+        if self._job.is_about_items(error, batch.items):
             self._failures = 0
             self._divide(batch, error)
         elif is_fatal(error) or self._failures + 1 >= max(_OUTAGE, 2 * self._job.options.concurrency):
@@ -204,11 +204,20 @@ class Engine(Generic[T, U]):
         self._again.append(batch)
         return True
 
+    def _release(self, batch: Batch) -> None:
+        """Send the other half of a refused batch too, for nothing will be known of it."""
+        if batch.rest is not None:
+            self._again.append(batch.rest)
+            batch.rest = None
+
     def _divide(self, batch: Batch, error: Exception | None = None) -> None:
         """Send the halves of a batch that has a bad item. An item alone is sent, or has the error if it was."""
+        is_too_large = getattr(error, "status_code", None) == TOO_LARGE
         if len(batch.items) > 1:
+            if is_too_large:
+                batch.usual = batch.usual or self._cutter.max_items
             half, rest = batch.halves()
-            if getattr(error, "status_code", None) == TOO_LARGE:  # no item is bad; later batches are smaller
+            if is_too_large:  # perhaps no item is bad; later batches are smaller
                 self._cutter.max_items = min(self._cutter.max_items, len(rest.items))
                 self._again.appendleft(rest)
             elif self.pace.room > 1 and not self._again and not self._queue:  # there is nothing else to be sent
@@ -219,9 +228,11 @@ class Engine(Generic[T, U]):
         elif error is None:
             self._again.appendleft(batch)
         else:
+            if is_too_large:  # an item was, not the batches
+                self._cutter.max_items = max(self._cutter.max_items, batch.usual)
             if self._job.checkpoint is not None and batch.keys is not None:
                 self._job.checkpoint.refuse(batch.keys[0])
-            self._complete(batch, 0, None, error)
+            self._complete(batch, 0, None, self._job.error_of(batch.indexes[0], error))
 
     def _complete(
         self, batch: Batch, position: int, value: Any, error: Exception | None, usage: U | None = None
@@ -293,4 +304,11 @@ def prepared(
         report = reporter(bulk.progress, operation.name)
     except InvalidArgument as error:
         raise dispatcher.connections.configuration.settings.errors().as_own(error) from None
-    return job, Engine(job, len(items) if isinstance(items, Sized) else None), report
+    return job, Engine(job, _count(items)), report
+
+
+def _count(items: Any) -> int | None:
+    """How many items there are; None if they do not say so. Some data sets have a length, and refuse to tell it."""
+    with suppress(TypeError, NotImplementedError):
+        return len(items) if isinstance(items, Sized) else None
+    return None

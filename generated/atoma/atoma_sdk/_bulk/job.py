@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, cast
 
 from .._runtime.arguments import tidy
 from .._runtime.client import Dispatcher, begun, blocking
-from .._runtime.errors import DeadlineExceeded, InvalidArgument, InvalidResponse, SDKError
+from .._runtime.errors import DeadlineExceeded, InvalidArgument, InvalidResponse, SDKError, brief
 from .._runtime.loops import running
 from .._runtime.model import UNSET, is_list, value_at
 from .._runtime.operation import adapter
@@ -19,7 +19,7 @@ from .._runtime.options import milliseconds
 from .._runtime.redaction import clear_locals
 from .._runtime.request import CallOptions
 from .._runtime.retry import BackoffStrategy, backoff, retry_after
-from .batches import Batch
+from .batches import Batch, has_json
 from .operation import BulkOperation, T, U
 from .options import BulkOptions, is_folder
 from .requests import ABOUT_ITEMS, BUSY, BatchCall, Refused
@@ -63,8 +63,6 @@ class Job(Generic[T, U]):
         self.deadline = configuration.deadline if deadline is None else deadline
         self._call = call
         self.pauses = None if policy is None else policy.backoff
-        longest = _DEFAULT_PAUSES if self.pauses is None else self.pauses
-        self.longest_pause = max(longest.max_elapsed_time, _DEFAULT_PAUSES.max_elapsed_time) / 1000  # seconds
         self.spend = configuration.budget.spend
         self.checkpoint: Checkpoint | None = self._open_checkpoint()
         self.started = time.monotonic()
@@ -80,11 +78,11 @@ class Job(Generic[T, U]):
         if is_folder(path):
             from .parts import PartsCheckpoint
 
-            return PartsCheckpoint(path, self._identity())
-        return Checkpoint(path, self._identity())
+            return PartsCheckpoint(path, self._identity(), self.own)
+        return Checkpoint(path, self._identity(), self.own)
 
     def _identity(self) -> dict[str, Any]:
-        """What results depend on besides their items. Headers do not count: they may have secrets."""
+        """What results depend on besides their items. Headers do not count, nor does what may be a secret."""
         call: Any = self._call
         extra: Any = call.get("options", call)
         arguments: dict[str, Any] = {}
@@ -92,7 +90,8 @@ class Job(Generic[T, U]):
             if isinstance(call.get(key), Mapping):
                 arguments |= {name: value for name, value in call[key].items() if value is not None}
         for name in ("extra_query", "extra_body"):
-            arguments |= {name: extra[name]} if extra.get(name) else {}
+            if isinstance(extra.get(name), Mapping) and extra[name]:
+                arguments[name] = {key: value for key, value in extra[name].items() if not self._is_secret(key, value)}
         configuration = self._connections.configuration
         server = call.get("server_url") or configuration.base(self.operation.operation).url
         return {
@@ -100,6 +99,9 @@ class Job(Generic[T, U]):
             "server": configuration.redactor.url(server).partition("?")[0],
             "arguments": tidy(arguments),
         }
+
+    def _is_secret(self, name: Any, value: Any) -> bool:
+        return isinstance(value, str) and self._connections.configuration.redactor.is_secret(str(name))
 
     # --- requests
 
@@ -171,9 +173,11 @@ class Job(Generic[T, U]):
             return list(map(self._part, listed)) if len(listed) == count else [MISSING] * count
         values = [MISSING] * count
         for result in listed:
-            index = self._index(result)
-            if isinstance(index, (int, float)) and 0 <= index < count:
-                values[int(index)] = self._part(result)
+            given = self._index(result)
+            index = _as_index(given, count)
+            if index is None or values[index] is not MISSING:  # nobody knows whose the other results are
+                raise self._invalid(f"the response has a result too many, or a wrong one: its index is {brief(given)}")
+            values[index] = self._part(result)
         return values
 
     def own(self, error: InvalidArgument) -> InvalidArgument:
@@ -182,8 +186,10 @@ class Job(Generic[T, U]):
 
     def missing(self) -> SDKError:
         """The error of an item without a result."""
-        cls = self._connections.configuration.settings.errors().of(InvalidResponse)
-        return cls("the response has no result for the item")
+        return self._invalid("the response has no result for the item")
+
+    def _invalid(self, message: str) -> SDKError:
+        return self._connections.configuration.settings.errors().of(InvalidResponse)(message)
 
     def dump(self, value: Any) -> bytes:
         """A value for a checkpoint."""
@@ -191,7 +197,11 @@ class Job(Generic[T, U]):
 
     def load(self, content: bytes) -> Any:
         """A value from a checkpoint."""
-        return self._adapter.validate_json(content)
+        try:
+            return self._adapter.validate_json(content)
+        except ValueError as error:
+            text = f"checkpoint {brief(str(self.options.checkpoint))} has a result that cannot be read: {error}"
+            raise self.own(InvalidArgument(text)) from None
 
     # --- errors
 
@@ -204,13 +214,34 @@ class Job(Generic[T, U]):
             return requested if requested <= self.longest_pause else None
         return backoff(self.pauses, min(refusals + 1, 30), 0.5 + random / 2)
 
-    def is_about_items(self, error: Exception) -> bool:
+    @property
+    def longest_pause(self) -> float:
+        """How many seconds an API may ask for: what it wants for longer is an error."""
+        own = 0 if self.pauses is None else self.pauses.max_elapsed_time
+        return max(own, _DEFAULT_PAUSES.max_elapsed_time) / 1000
+
+    def is_about_items(self, error: Exception, items: Sequence[Any]) -> bool:
         """Whether an error may be due to one of the items, so that the others are sent again without it."""
         if isinstance(error, InvalidArgument):
+            if not error.errors:
+                return not all(map(has_json, items))
             names = {self.operation.argument, self.operation.name}
             places = [re.split(r"[\[.]", problem.path)[0] for problem in error.errors]
             return bool(places) and names.issuperset(places)
         return isinstance(error, Refused) or (isinstance(error, SDKError) and error.status_code in ABOUT_ITEMS)
+
+    def error_of(self, index: int, error: Exception) -> Exception:
+        """The error of an item that was sent alone, with the position that it has in the input."""
+        if not isinstance(error, InvalidArgument) or not error.errors:
+            return error
+
+        def moved(path: str) -> str:
+            for name in (self.operation.name, self.operation.argument):
+                path = path.replace(f"{name}[0]", f"{name}[{index}]", 1)
+            return path
+
+        errors = tuple(problem._replace(path=moved(problem.path)) for problem in error.errors)
+        return type(error)(moved(error.message), errors=errors)
 
 
 def is_fatal(error: Exception) -> bool:
@@ -218,6 +249,14 @@ def is_fatal(error: Exception) -> bool:
     if not isinstance(error, SDKError) or isinstance(error, (InvalidArgument, DeadlineExceeded)):
         return True
     return 400 <= error.status_code < 500 and error.status_code not in {*ABOUT_ITEMS, 408, 409, 425, 429}
+
+
+def _as_index(value: Any, count: int) -> int | None:
+    """The index of one of the items of a request; None for anything else. Some APIs write numbers as text."""
+    if isinstance(value, str) and value.isdecimal() and len(value) < 10:
+        value = int(value)
+    is_whole = isinstance(value, (int, float)) and 0 <= value < count and value == int(value)
+    return int(value) if is_whole else None
 
 
 def _getter(path: str) -> Callable[[Any], Any]:

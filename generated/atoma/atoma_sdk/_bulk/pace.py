@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import UTC, datetime
+from math import inf
 from typing import Final
 
 from .._runtime.errors import field
@@ -20,8 +22,11 @@ _KINDS: Final = (
     ("x-ratelimit-remaining-requests", "x-ratelimit-reset-requests", False),
     ("x-ratelimit-remaining-tokens", "x-ratelimit-reset-tokens", True),
     ("x-ratelimit-remaining", "x-ratelimit-reset", False),
+    ("x-rate-limit-remaining", "x-rate-limit-reset", False),
     ("ratelimit-remaining", "ratelimit-reset", False),
 )  # what is left, when it is full again, and whether it counts tokens
+_LEFT: Final = re.compile(r"\b(?:r|remaining)=(\d{1,12})\b")  # in the one header of later drafts, and of earlier ones
+_RESET: Final = re.compile(r"\b(?:t|reset)=(\d{1,12})\b")
 
 
 class Pace:
@@ -33,14 +38,14 @@ class Pace:
         requests_per_minute: float | None,
         tokens_per_minute: float | None,
         *,
+        longest_pause: float = inf,
         waits: bool = True,
-        longest: float = float("inf"),
     ) -> None:
-        """`waits`: pauses take their time, which they do not in tests with fakes. `longest`: seconds of a pause.
+        """`waits`: pauses take their time, which they do not in tests with fakes. `longest_pause`: seconds.
 
         A limit that is reset later than that is not waited for: the API refuses the next request, and says why.
         """
-        self._most, self.waits, self._longest = concurrency, waits, longest
+        self._most, self._longest_pause, self.waits = concurrency, longest_pause, waits
         self.limit = float(concurrency)
         self.in_flight = 0
         self._closed_until = self._next_request = 0.0
@@ -72,7 +77,7 @@ class Pace:
         """A request was answered; `headers` may say that it was one of the last for now."""
         self.limit = min(self._most, self.limit + 1 / self.limit)
         seconds = exhausted(headers, tokens, wall)
-        if seconds <= self._longest:
+        if seconds <= self._longest_pause:  # otherwise it is no limit to wait for, or no duration at all
             self._closed_until = max(self._closed_until, now + seconds)
 
     def refused(self, now: float, sent_at: float, seconds: float) -> bool:
@@ -97,11 +102,16 @@ def exhausted(headers: Mapping[str, str], tokens: int, wall: float) -> float:
         with suppress(ValueError):
             if float(left) < (max(tokens, 1) if counts_tokens else 1):
                 seconds = max(seconds, duration(field(headers, reset) or "", wall))
+    text = field(headers, "ratelimit") or ""
+    for policy in [text] if "remaining=" in text else text.split(","):  # `"burst";r=0;t=5`, or `remaining=0, reset=5`
+        requests, later = _LEFT.search(policy), _RESET.search(policy)
+        if requests and later and not int(requests[1]):
+            seconds = max(seconds, float(later[1]))
     return seconds
 
 
 def duration(text: str, wall: float) -> float:
-    """The seconds in `6m0s`, `250ms` or `12.5`, or until a time since 1970; 0 for anything else."""
+    """The seconds in `6m0s`, `250ms` or `12.5`, or until a time since 1970 or in ISO 8601; 0 for anything else."""
     text = text.strip()
     with suppress(ValueError):
         number = float(text)
@@ -109,6 +119,9 @@ def duration(text: str, wall: float) -> float:
             number /= 1000
         seconds = number - wall if number > _LONG_AGO else number
         return max(seconds, 0.0) if seconds < float("inf") else 0.0
+    with suppress(ValueError, OverflowError):
+        time = datetime.fromisoformat(text)
+        return max((time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp() - wall, 0.0)
     parts = _DURATION.findall(text)
     if not parts or "".join(number + unit for number, unit in parts) != text:
         return 0.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterable, Iterator
-from contextlib import suppress
+from collections.abc import AsyncIterable, Generator, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, Generic
 
 from .._runtime.errors import InvalidArgument
@@ -42,19 +42,22 @@ class AsyncRun(Generic[T, U]):
 
     def _spawn(self, coroutine: Any) -> asyncio.Task[None]:
         task: asyncio.Task[None] = asyncio.create_task(coroutine)
-        for tasks in (self._tasks, self._requests):
-            task.add_done_callback(tasks.discard)
+        task.add_done_callback(self._done)
         self._tasks.add(task)
         return task
 
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._requests.discard(task)
+        if self._is_closed and not self._tasks:  # the program may have nothing that it could close
+            self._job.close()
+
     async def next(self) -> BulkResult[T, U]:
         """The next result. Raises StopAsyncIteration after the last."""
-        if self._is_closed:
-            raise StopAsyncIteration
-        if self._loop is None:
+        if self._loop is None and not self._is_closed:
             self._start()
         engine = self.engine
-        while True:
+        while not self._is_closed:
             self.ready = engine.take()
             self._wake.set()  # there is room for more
             if self.ready:
@@ -64,14 +67,25 @@ class AsyncRun(Generic[T, U]):
                 raise engine.error
             if engine.is_over:
                 await self.aclose()
-                raise StopAsyncIteration
+                break
             self._arrived.clear()
             await self._arrived.wait()
+        raise StopAsyncIteration
+
+    @contextmanager
+    def _ending(self) -> Generator[None, None, None]:
+        """Whatever a task fails with ends the call: nobody waits for the task itself."""
+        try:
+            yield
+        except BaseException as error:  # an input may be cancelled, or exit, by itself
+            self.engine.error = self.engine.error or error
+        self._wake.set()
+        self._arrived.set()
 
     async def _pump(self) -> None:
         """Read input and send batches, whenever there is room for them."""
         engine = self.engine
-        try:
+        with self._ending():
             while not engine.is_over:
                 if self._source is not None:
                     engine.read(self._source)
@@ -85,17 +99,16 @@ class AsyncRun(Generic[T, U]):
                     async with asyncio.timeout(engine.wait()):
                         await self._wake.wait()
                 self._wake.clear()
-        except Exception as error:
-            engine.error = engine.error or error
-        self._arrived.set()
 
     async def _read(self) -> None:
         """Read an async iterable, which may take its time for each item."""
         engine, chunk = self.engine, list[Any]()
-        try:
+        with self._ending():
             async for item in self._items:
                 chunk.append(item)
-                while not (room := engine.room()) and engine.error is None:
+                while not (room := engine.room()):
+                    if engine.error is not None:
+                        return
                     self._wanted.clear()
                     await self._wanted.wait()
                 if len(chunk) >= room:
@@ -104,22 +117,17 @@ class AsyncRun(Generic[T, U]):
                     self._wake.set()
             engine.feed(chunk)
             engine.end()
-        except Exception as error:
-            engine.error = engine.error or error
-        self._wake.set()
-        self._arrived.set()
 
     async def _send(self, batch: Batch) -> None:
-        try:
-            answer = await self._job.send_async(batch)
-        except Exception as error:
-            self.engine.failed(batch, error)
-        else:
-            self.engine.answered(batch, answer)
-        if self._report is not None:
-            self._report(self.engine.progress())
-        self._wake.set()
-        self._arrived.set()
+        with self._ending():
+            try:
+                answer = await self._job.send_async(batch)
+            except Exception as error:
+                self.engine.failed(batch, error)
+            else:
+                self.engine.answered(batch, answer)
+            if self._report is not None:
+                self._report(self.engine.progress())
 
     # --- the end
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, Self
@@ -11,8 +12,10 @@ from typing import Any, Final, Self
 from .._runtime.errors import InvalidArgument
 from .._runtime.model import is_list, to_plain
 from ..vectors import to_numpy as numbers_of
+from .options import check_count, check_path
 from .results import BulkResult
 
+MAX_NUMBERS: Final = 2**31 - 1  # in an array of lists
 _ROWS_PER_GROUP: Final = 8_192  # of a file: so many are in memory at the same time
 
 
@@ -28,6 +31,15 @@ def needed(module: str) -> Any:
 def part_name(number: int) -> str:
     """The name of a file in a folder of parts."""
     return f"part-{number:05}.parquet"
+
+
+FILE: Final = "checkpoint.sqlite"
+"""The file that a checkpoint which is a folder has besides its parts."""
+
+
+def earlier_parts(folder: Path) -> list[Path]:
+    """The files of parts that a folder has."""
+    return sorted(folder.glob("part-*.parquet"))
 
 
 def beside(path: Path) -> Path:
@@ -59,17 +71,35 @@ def stacked(results: Iterable[BulkResult[Any, Any]]) -> Any:
 
 def arrow_values(values: Sequence[Any], type_: Any = None) -> Any:
     """Values as an Arrow array: vectors as lists of float32, models as structs. None is null."""
-    arrow, numpy = needed("pyarrow"), needed("numpy")
+    arrow = needed("pyarrow")
     first = next((value for value in values if value is not None), None)
     if not is_vector(first):
         return arrow.array([to_plain(value) for value in values], type=type_)
-    rows = [numpy.empty(0, numpy.float32) if value is None else numbers_of(value) for value in values]
-    ends = numpy.cumsum([len(row) for row in rows], dtype=numpy.int32)
+    rows = [None if value is None else numbers_of(value) for value in values]
+    pieces = [_lists(piece) for piece in _pieces(rows)]
+    return pieces[0] if len(pieces) == 1 else arrow.chunked_array(pieces)
+
+
+def _pieces(rows: list[Any]) -> Iterator[list[Any]]:
+    """Rows in pieces that Arrow can count the numbers of: it does so with 32 bits."""
+    start = count = 0
+    for position, row in enumerate(rows):
+        size = 0 if row is None else len(row)
+        if count + size > MAX_NUMBERS and position > start:
+            yield rows[start:position]
+            start, count = position, 0
+        count += size
+    yield rows[start:]
+
+
+def _lists(rows: list[Any]) -> Any:
+    arrow, numpy = needed("pyarrow"), needed("numpy")
+    missing = [row is None for row in rows]
+    known = [numpy.empty(0, numpy.float32) if row is None else row for row in rows]
+    ends = numpy.cumsum([len(row) for row in known], dtype=numpy.int32)
     offsets = arrow.array(numpy.concatenate([numpy.zeros(1, numpy.int32), ends]))
-    missing = [value is None for value in values]
-    mask = arrow.array(missing) if any(missing) else None
-    flat = arrow.array(numpy.concatenate(rows).astype(numpy.float32, copy=False))
-    return arrow.ListArray.from_arrays(offsets, flat, mask=mask)
+    flat = arrow.array(numpy.concatenate(known).astype(numpy.float32, copy=False))
+    return arrow.ListArray.from_arrays(offsets, flat, mask=arrow.array(missing) if any(missing) else None)
 
 
 def table_of(results: Sequence[BulkResult[Any, Any]], type_: Any = None) -> Any:
@@ -88,17 +118,36 @@ def table_of(results: Sequence[BulkResult[Any, Any]], type_: Any = None) -> Any:
 class ParquetOutput:
     """Writes results to Parquet: to one file, or to parts in a folder. A file is there once it is complete."""
 
-    def __init__(self, path: str | os.PathLike[str], rows_per_part: int) -> None:
-        """`path` is a file if it ends in `.parquet`, otherwise a folder."""
+    def __init__(self, path: str | os.PathLike[str], rows_per_part: int, *, is_resumed: bool) -> None:
+        """`path` is a file if it ends in `.parquet`, otherwise a folder. Parts are replaced only if it `is_resumed`.
+
+        Raises InvalidArgument for a place that cannot be written: at once, not when there are results.
+        """
+        check_path("path", path)
+        check_count("rows_per_part", rows_per_part)
         self._path, self._rows_per_part = Path(path), rows_per_part
-        self._is_file = self._path.suffix == ".parquet"
+        self._is_file = self._path.suffix == ".parquet" and not self._path.is_dir()
         self._parquet = needed("pyarrow.parquet")
         self._group: list[BulkResult[Any, Any]] = []
         self._writer: Any = None
         self._schema: Any = None
         self._parts = self._rows = 0  # files that are complete; rows of the file that is not
-        if not self._is_file:
+        if self._is_file:
+            if not self._path.parent.is_dir():
+                raise InvalidArgument(f"there is no folder {self._path.parent}")
+        else:
+            self._open_folder(is_resumed)
+
+    def _open_folder(self, is_resumed: bool) -> None:
+        shown = self._path
+        if (self._path / FILE).exists():
+            raise InvalidArgument(f"{shown} is a checkpoint: choose another folder")
+        if earlier_parts(self._path) and not is_resumed:
+            raise InvalidArgument(f"{shown} has parts of an earlier call: choose another folder")
+        try:
             self._path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InvalidArgument(f"the folder {shown} cannot be made: {error}") from None
 
     @property
     def _target(self) -> Path:
@@ -153,7 +202,8 @@ class ParquetOutput:
             self._write()
             self._complete(kept)
         elif self._writer is not None:
-            self._writer.close()
+            with suppress(Exception):  # of a full disk, perhaps, which is known already
+                self._writer.close()
             self._beside.unlink(missing_ok=True)
 
     def __enter__(self) -> Self:

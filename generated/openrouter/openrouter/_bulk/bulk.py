@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Generator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, NoReturn, Self
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Self
 
 from typing_extensions import Unpack
 
@@ -19,7 +19,8 @@ from .options import BulkCallOptions, BulkOptions
 from .results import BulkProgress, BulkResult
 
 if TYPE_CHECKING:
-    from .aio import AsyncRun
+    from .arrow import ParquetOutput
+    from .job import Job
 
 ROWS_PER_PART: Final = 65_536
 
@@ -90,25 +91,21 @@ class Bulk(Iterator[BulkResult[T, U]]):
 
     def to_numpy(self) -> Any:
         """All vectors as rows of a numpy array of float32; those of items that failed are NaN."""
-        from .arrow import stacked
-
-        return stacked(_in_order(self))
+        convert = _converter(self._job, "stacked")
+        return convert(_in_order(self))
 
     def to_arrow(self) -> Any:
         """A table of pyarrow with the columns `index`, `value` and `error`, in order."""
-        from .arrow import table_of
-
-        return table_of(_in_order(self))
+        convert = _converter(self._job, "table_of")
+        return convert(_in_order(self))
 
     def to_parquet(self, path: str | os.PathLike[str], *, rows_per_part: int = ROWS_PER_PART) -> int:
         """Write `index`, `value` and `error` to a file that ends in `.parquet`, or to parts in a folder.
 
         Returns the number of rows. They are in memory only until they are written.
         """
-        from .arrow import ParquetOutput
-
         count = 0
-        with self, ParquetOutput(path, rows_per_part) as output:
+        with self, _parquet_output(self._job, path, rows_per_part) as output:
             for result in self:
                 output.add(result)
                 count += 1
@@ -136,7 +133,7 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
         from .engine import prepared
 
         job, engine, report = prepared(dispatcher, operation, items, bulk, call, awaited=True)
-        self._run: AsyncRun[T, U] = AsyncRun(job, engine, items, report)
+        self._job, self._run = job, AsyncRun(job, engine, items, report)
 
     async def __anext__(self) -> BulkResult[T, U]:
         run = self._run
@@ -156,7 +153,7 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
 
     def __first__(self) -> NoReturn:
         """Raise the SDK's error: `build_request` needs items that it can read at once."""
-        raise self._run.own(InvalidArgument("build_request takes the method that does not end in _async"))
+        raise self._job.own(InvalidArgument("build_request takes the method that does not end in _async"))
 
     async def __aenter__(self) -> Self:
         return self
@@ -181,26 +178,22 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
 
     async def to_numpy(self) -> Any:
         """All vectors as rows of a numpy array of float32; those of items that failed are NaN."""
-        from .arrow import stacked
-
-        return stacked(await self._in_order())
+        convert = _converter(self._job, "stacked")
+        return convert(await self._in_order())
 
     async def to_arrow(self) -> Any:
         """A table of pyarrow with the columns `index`, `value` and `error`, in order."""
-        from .arrow import table_of
-
-        return table_of(await self._in_order())
+        convert = _converter(self._job, "table_of")
+        return convert(await self._in_order())
 
     async def to_parquet(self, path: str | os.PathLike[str], *, rows_per_part: int = ROWS_PER_PART) -> int:
         """Write `index`, `value` and `error` to a file that ends in `.parquet`, or to parts in a folder.
 
         Returns the number of rows. They are in memory only until they are written.
         """
-        from .arrow import ParquetOutput
-
         count = 0
-        with ParquetOutput(path, rows_per_part) as output:
-            async with self:
+        async with self:
+            with _parquet_output(self._job, path, rows_per_part) as output:
                 async for result in self:
                     output.add(result)
                     count += 1
@@ -209,6 +202,27 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
     async def _in_order(self) -> list[BulkResult[T, U]]:
         async with self:
             return _in_order([result async for result in self])
+
+
+def _converter(job: Job[Any, Any], name: Literal["stacked", "table_of"]) -> Callable[[list[Any]], Any]:
+    """What makes arrays or tables of results. Raises the SDK's error before anything is sent if it needs a package."""
+    from . import arrow
+
+    try:
+        arrow.needed("numpy" if name == "stacked" else "pyarrow")
+    except InvalidArgument as error:
+        raise job.own(error) from None
+    return arrow.stacked if name == "stacked" else arrow.table_of
+
+
+def _parquet_output(job: Job[Any, Any], path: str | os.PathLike[str], rows_per_part: int) -> ParquetOutput:
+    """What writes results. Raises the SDK's error before anything is sent."""
+    from .arrow import ParquetOutput
+
+    try:
+        return ParquetOutput(path, rows_per_part, is_resumed=job.options.checkpoint is not None)
+    except InvalidArgument as error:
+        raise job.own(error) from None
 
 
 def _in_order(results: Iterable[BulkResult[T, U]]) -> list[BulkResult[T, U]]:

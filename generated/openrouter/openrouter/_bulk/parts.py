@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from pydantic_core import to_json
 
 from .._runtime.errors import InvalidArgument, brief
 from .._runtime.model import is_list
-from .arrow import beside, needed, part_name
+from .arrow import FILE, beside, earlier_parts, needed, part_name
 from .checkpoints import Checkpoint, Identity
 
 ROWS_PER_PART: Final = 65_536
@@ -35,34 +35,48 @@ class PartsCheckpoint(Checkpoint):
         "items (key BLOB PRIMARY KEY, item TEXT NOT NULL)",
     )
 
-    def __init__(self, path: str | os.PathLike[str], identity: Identity) -> None:
+    _is_shared = False
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        identity: Identity,
+        own: Callable[[InvalidArgument], Exception] = lambda error: error,
+    ) -> None:
         """Open a folder, or make one. Raises InvalidArgument if it is that of another call, or no checkpoint."""
         self._folder = Path(path)
         self._arrow, self._parquet = needed("pyarrow"), needed("pyarrow.parquet")
+        file = self._folder / FILE
+        if not file.exists() and earlier_parts(self._folder):
+            raise InvalidArgument(f"checkpoint {brief(str(path))} is a folder with Parquet files of something else")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise InvalidArgument(f"checkpoint {brief(str(path))} cannot be made: {error}") from None
         self._groups = OrderedDict[tuple[int, int], Any]()
         self._rows = self._bytes = 0  # since the last part
-        super().__init__(self._folder / "checkpoint.sqlite", identity)
-        with self._lock:
+        super().__init__(file, identity, own)
+        with self._access():
             self._remove_unknown()
 
     def _remove_unknown(self) -> None:
-        """Remove the part that an earlier process did not finish: its results are in the file."""
+        """Remove the parts that an earlier process did not finish: their results are in the file."""
         (count,) = self._connection.execute("SELECT coalesce(max(part) + 1, 0) FROM placed").fetchone()
         self._next = int(count)
         beyond = self._folder / part_name(self._next)
-        beyond.unlink(missing_ok=True)
+        for path in (beyond, *self._folder.glob(".part-*.parquet.*.part")):
+            path.unlink(missing_ok=True)
 
     def find(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """The results that are there, as JSON."""
         found = super().find(keys)
         missing = [key for key in keys if key not in found]
         for key, part, place in self._select("SELECT key, part, place FROM placed WHERE key IN", missing):
-            with self._lock:
-                found[key] = self._read(part, place)
+            with self._access():
+                try:
+                    found[key] = self._read(part, place)
+                except (OSError, LookupError, ValueError) as error:
+                    raise self._unusable(f"{part_name(part)} is missing or damaged: {error}") from None
         return found
 
     def _read(self, part: int, place: int) -> bytes:
@@ -79,7 +93,7 @@ class PartsCheckpoint(Checkpoint):
 
     def keep(self, results: Iterable[tuple[bytes, Any, bytes]]) -> None:
         """Add results: the key of each, its item, and its value as JSON."""
-        with self._lock:
+        with self._access():
             with self._transaction():
                 for key, item, value in results:
                     text = item if isinstance(item, str) else to_json(item, fallback=str).decode()
@@ -91,7 +105,7 @@ class PartsCheckpoint(Checkpoint):
 
     def close(self) -> None:
         """Write what is left, and close the file."""
-        with self._lock:
+        with self._access():
             if not self._is_closed:
                 self._write_part()
                 self._is_closed = True

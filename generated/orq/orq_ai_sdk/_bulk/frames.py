@@ -5,7 +5,7 @@ A batch is a dict of columns, a DataFrame of pandas or Polars, or a Table or Rec
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple, cast
 
 from .._runtime.errors import InvalidArgument, brief
@@ -15,7 +15,8 @@ from .arrow import arrow_values, is_vector, needed
 
 _SHOWN: Final = 10  # columns in a message
 _SEQUENCES: Final = (str, bytes, list, tuple)
-_LIBRARIES: Final = ("pandas", "pyarrow", "polars")
+_LIBRARIES: Final = {"pandas": "assign", "pyarrow": "column", "polars": "get_column"}  # what their tables have
+_MISSING: Final = ("NAType", "NaTType")  # the classes of pandas for values that are missing
 
 
 class Added(NamedTuple):
@@ -33,7 +34,8 @@ def library_of(batch: object) -> str | None:
     if isinstance(batch, Mapping):
         return "dict"
     packages = [base.__module__.partition(".")[0] for base in type(batch).__mro__]
-    return next((package for package in packages if package in _LIBRARIES), None)
+    library = next((package for package in packages if package in _LIBRARIES), "")
+    return library if hasattr(batch, _LIBRARIES.get(library, "")) else None
 
 
 def _names(batch: Any, library: str) -> list[str]:
@@ -48,6 +50,8 @@ def items_of(batch: Any, library: str, column: str) -> list[Any]:
     if column not in names:
         listed = ", ".join([*map(brief, names[:_SHOWN]), *(["…"] if len(names) > _SHOWN else [])])
         raise InvalidArgument(f"the batch has no column {brief(column)}: it has {listed or 'none'}")
+    if names.count(column) > 1:
+        raise InvalidArgument(f"the batch has several columns {brief(column)}")
     if library == "pyarrow":
         values: list[Any] = batch.column(column).to_pylist()
     elif library == "polars":
@@ -57,6 +61,9 @@ def items_of(batch: Any, library: str, column: str) -> list[Any]:
         missing: list[bool] = series.isna().tolist()
         values = [None if gone else value for value, gone in zip(series.tolist(), missing, strict=True)]
     else:
+        if isinstance(batch[column], (str, bytes, Mapping)) or not isinstance(batch[column], Iterable):
+            shown = brief(batch[column])
+            raise InvalidArgument(f"the column {brief(column)} must be a list or an array with many rows, not {shown}")
         values = list(batch[column])
     return [_item(value) for value in values]
 
@@ -67,7 +74,7 @@ def _item(value: Any) -> Any:
         value = value.tolist()
     is_nan = value.__class__ is float and value != value
     is_empty = value.__class__ in _SEQUENCES and not value
-    return None if is_nan or is_empty else value
+    return None if is_nan or is_empty or type(value).__name__ in _MISSING else value
 
 
 def with_columns(batch: Any, library: str, added: Added) -> Any:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from ..._bulk.arrow import needed
+from ..._runtime.errors import SDKError
 from ..._runtime.model import is_dict
 from ..words import UsageError, suggestion
 
@@ -101,7 +102,12 @@ class Items:
             raise InputError(f"{self._name}:{rows.line_num}: this is not CSV: {error}") from None
 
     def _parquet(self) -> Iterator[Any]:
-        file = needed("pyarrow.parquet").ParquetFile(self._place)
+        try:
+            file = needed("pyarrow.parquet").ParquetFile(self._place)
+        except (OSError, ValueError) as error:
+            if isinstance(error, SDKError):
+                raise
+            raise UsageError(f"{self._name} cannot be read as Parquet: {error}") from None
         names: list[str] = file.schema_arrow.names
         name = names[self._column(names)]
         return (
@@ -117,6 +123,8 @@ class Items:
         if self._field is None and len(names) == 1:
             return 0
         listed = ", ".join(names) or "none"
+        if not names:
+            raise UsageError(f"{self._name} has no columns")
         if self._field is None:
             raise UsageError(f"{self._name} has several columns: choose one with `--field`: {listed}")
         near = suggestion(self._field, names)

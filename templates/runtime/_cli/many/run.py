@@ -49,6 +49,8 @@ class ManyCall:
         out = self._command.get("out")
         if out is not None and self._checkpoint is not None and Path(out).resolve() == Path(self._checkpoint).resolve():
             raise UsageError("`--out` and the checkpoint are the same file or folder")
+        if out is not None and isinstance(source, str) and Path(out).resolve() == Path(source).resolve():
+            raise UsageError(f"`--out` and `{flag}` are the same file")
         self._progress, self._shows = Progress(), self._arguments.pop(self._names["progress"], None)
         self._noted = time.monotonic()
 
@@ -100,7 +102,10 @@ class ManyCall:
 
     def _end_early(self, results: Results, done: int, progress: BulkProgress, error: BaseException) -> None:
         """Say what is kept of a call that ends early, and how to go on."""
-        kept = results.abandon(keeps=self._checkpoint is None and done > 0)
+        try:
+            kept = results.abandon(keeps=self._checkpoint is None and done > 0)
+        except Exception:  # what came cannot be written, such as on a full disk
+            kept = results.abandon(keeps=False)
         if isinstance(error, BrokenPipeError):
             return
         word = "interrupted" if isinstance(error, KeyboardInterrupt) else "note"
@@ -109,7 +114,7 @@ class ManyCall:
             place = f"{answered} items have results in {self._checkpoint}"
             note(f"{word}: {place}; the same command goes on with the others")
         elif done or word == "interrupted":
-            place = f", which are in {kept}" if kept and done else ""
+            place = f", which are in {kept}" if kept and done else ", which could not be kept" if done else ""
             note(f"{word}: {done} items have results{place}; with `--checkpoint FILE` the same command would go on")
         if isinstance(error, SDKError):
             for text in getattr(error, "__notes__", ()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from io import BufferedWriter, FileIO
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -11,7 +12,7 @@ from ..._bulk.arrow import ParquetOutput, beside, needed
 from ..._bulk.bulk import ROWS_PER_PART
 from ..._bulk.results import BulkResult
 from ..._runtime.encode import to_json, to_jsonable
-from ..._runtime.errors import StatusError
+from ..._runtime.errors import InvalidArgument, StatusError
 from ...vectors import to_numpy
 from ..output import Output
 from ..terminal import note
@@ -100,7 +101,8 @@ class _File:
             self._path = _partial(self._path)
             self.complete()
             return str(self._path)
-        self._file.close()
+        with suppress(OSError):  # of a full disk, perhaps, which is known already
+            self._file.close()
         self._beside.unlink(missing_ok=True)
         return ""
 
@@ -119,13 +121,11 @@ class _Npy(_File):
         needed("numpy")
         super().__init__(path)
         self._width: int | None = None
-        self._rows = 0
-        self._failed: list[int] = []
+        self._rows = self._written = 0  # rows of the array, and of those in the file
 
     def add(self, result: BulkResult[Any, Any]) -> None:
         self._rows = max(self._rows, result.index + 1)
         if result.error is not None:
-            self._failed.append(result.index)
             return
         row = to_numpy(result.value).astype("<f4", copy=False)
         if self._width is None:
@@ -135,16 +135,22 @@ class _Npy(_File):
         self._write(result.index, row.tobytes())
 
     def _write(self, index: int, content: bytes) -> None:
+        self._fill(index)
+        self._written = max(self._written, index + 1)
         place = _HEADER + 4 * index * (self._width or 0)
         if self._file.tell() != place:
             self._file.seek(place)
         self._file.write(content)
 
+    def _fill(self, index: int) -> None:
+        """Write NaN for the rows before a row, which may fail, or come later or never."""
+        while self._written < index:
+            self._write(self._written, needed("numpy").full(self._width or 0, float("nan"), "<f4").tobytes())
+
     def complete(self) -> None:
-        """Write what is at the beginning, and NaN for items that failed."""
+        """Write what is at the beginning, and NaN for items at the end that failed."""
         width = self._width or 0
-        for index in self._failed:
-            self._write(index, needed("numpy").full(width, float("nan"), "<f4").tobytes())
+        self._fill(self._rows)
         described = f"{{'descr': '<f4', 'fortran_order': False, 'shape': ({self._rows}, {width}), }}"
         length = _HEADER - 10
         self._file.seek(0)
@@ -158,10 +164,10 @@ class _Parquet:
     def __init__(self, path: Path, *, is_resumed: bool) -> None:
         self._path = path
         self._is_file = path.suffix == ".parquet" and not path.is_dir()
-        self._earlier = 0 if self._is_file else len(list(path.glob("part-*.parquet")))
-        if self._earlier and not is_resumed:
-            raise UsageError(f"{path} has parts of an earlier call: choose another folder")
-        self._output = ParquetOutput(path, ROWS_PER_PART)
+        try:
+            self._output = ParquetOutput(path, ROWS_PER_PART, is_resumed=is_resumed)
+        except InvalidArgument as error:
+            raise UsageError(str(error)) from None
 
     def add(self, result: BulkResult[Any, Any]) -> None:
         self._output.add(result)
