@@ -16,7 +16,7 @@ from runtime._runtime.model import BaseModel, forbids_extra
 from runtime._runtime.operation import Body, Operation, Response
 from tests.runtime.sample.client import Shop
 
-Result: TypeAlias = BulkResult[list[float], "Usage"]
+Result: TypeAlias = BulkResult[Any, list[float], "Usage"]
 
 
 @forbids_extra
@@ -75,7 +75,7 @@ def blocking(
     body: Any = None,
     call: Any = None,
     **options: Any,
-) -> Bulk[list[float], Usage]:
+) -> Bulk[Any, list[float], Usage]:
     """A blocking call."""
     given: dict[str, Any] = {"body": {"model": "m"} if body is None else body, **(call or {})}
     return Bulk(client._dispatcher, operation, items, BulkOptions(**options), **given)
@@ -88,7 +88,7 @@ def awaited(
     body: Any = None,
     call: Any = None,
     **options: Any,
-) -> AsyncBulk[list[float], Usage]:
+) -> AsyncBulk[Any, list[float], Usage]:
     """An awaited call."""
     given: dict[str, Any] = {"body": {"model": "m"} if body is None else body, **(call or {})}
     return AsyncBulk(client._dispatcher, operation, items, BulkOptions(**options), **given)

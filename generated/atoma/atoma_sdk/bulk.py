@@ -1,7 +1,7 @@
 # Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
-"""Methods for any number of items in engines for large data: Ray, Dask, Spark, Polars, `datasets`.
+"""Methods for any number of items: what they return, and `mapper` for engines for large data.
 
-docs/bulk-at-scale.md of sdkwright has an example of each.
+docs/bulk-at-scale.md of sdkwright has examples: Ray, Dask, Spark, Polars, `datasets`.
 """
 
 from __future__ import annotations
@@ -9,15 +9,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, Never, Required, Unpack
 
+from ._bulk.bulk import AsyncBulk, Bulk
 from ._bulk.mapper import ClientConfig, ManyMethod, Mapper, Worker, find_method
 from ._bulk.options import BulkRequestOptions, CheckpointPath
+from ._bulk.results import BulkProgress, BulkResult
 from ._runtime.client import Client
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.options import Timeout
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 
-__all__ = ["Mapper", "Worker", "AtomaSDKConfig", "EmbeddingsCreateManyArguments", "mapper"]
+__all__ = [
+    "AsyncBulk",
+    "Bulk",
+    "BulkProgress",
+    "BulkResult",
+    "Mapper",
+    "Worker",
+    "AtomaSDKConfig",
+    "EmbeddingsCreateManyArguments",
+    "mapper",
+]
 
 
 class AtomaSDKConfig(ClientConfig):

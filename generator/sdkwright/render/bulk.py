@@ -57,7 +57,8 @@ class BulkView(Struct, frozen=True):
     name_async: Code
     constant: Code
     operation: Code  # the constant of the operation itself
-    generics: Code  # the types of a value and of the usage, which both classes of results take
+    item: Code  # its type
+    generics: Code  # the types of a value and of the usage
     options: Mapping[Code, Code]  # of the constant: keyword arguments
     arguments: tuple[ArgumentView, ...]
     arguments_async: tuple[ArgumentView, ...]
@@ -95,6 +96,7 @@ class BulkBuilder(Struct, frozen=True):
             name_async=name(f"{bulk.name}_async"),
             constant=compose("{}_MANY", constant),
             operation=constant,
+            item=item,
             generics=compose("{}, {}", self._readable(bulk.value), self._readable(bulk.used)),
             options=self._facts(operation, bulk, label),
             arguments=self._arguments(plain, ArgumentView(name(label), iterable), names, written, collected),

@@ -313,8 +313,8 @@ class Renderer:
             return
         view, scope = mapper_view(self.api, self.config)
         doc = docstring(
-            "Methods for any number of items in engines for large data: Ray, Dask, Spark, Polars, `datasets`.\n\n"
-            "docs/bulk-at-scale.md of sdkwright has an example of each."
+            "Methods for any number of items: what they return, and `mapper` for engines for large data.\n\n"
+            "docs/bulk-at-scale.md of sdkwright has examples: Ray, Dask, Spark, Polars, `datasets`."
         )
         operations = (item for item in operations_of(self.api.root) if item.bulk is not None)
         about = about_operations(self.api, operations).and_places(self._whole.places)

@@ -29,6 +29,7 @@ _HOMES: Final = {
     "._bulk.mapper": "ClientConfig ManyMethod Mapper Worker find_method",
     "._bulk.operation": "BulkOperation",
     "._bulk.options": "BulkOptions BulkRequestOptions CheckpointPath OnError Reporter",
+    "._bulk.results": "BulkProgress BulkResult",
     "._constants": "Constants",
     "._exact": "Exact",
     "._lazy": "attach",

@@ -46,8 +46,8 @@ class Engine(Generic[T, U]):
         self._queue = self._cutter.batches
         self._again = deque[Batch]()  # sent before those of the queue
         self._later: list[tuple[float, int, Batch]] = []  # a heap: those that are sent again after some time
-        self._results: dict[int, BulkResult[T, U]] = {}
-        self._ready = deque[BulkResult[T, U]]()
+        self._results: dict[int, BulkResult[Any, T, U]] = {}
+        self._ready = deque[BulkResult[Any, T, U]]()
         self._waiting: dict[bytes, list[tuple[int, Any]]] = {}  # items that equal one which has no result yet
         self._next_input = self._next_output = 0
         self._ended = False
@@ -251,7 +251,7 @@ class Engine(Generic[T, U]):
         if not getattr(error, "__notes__", None):
             error.add_note(f"This is the error of {self._job.operation.name}[{index}].")
 
-    def _finish(self, result: BulkResult[T, U]) -> None:
+    def _finish(self, result: BulkResult[Any, T, U]) -> None:
         self._done += 1
         self._failed += result.error is not None
         if self._job.options.ordered:
@@ -266,10 +266,10 @@ class Engine(Generic[T, U]):
         """Whether results can be yielded now."""
         return bool(self._ready) or self._next_output in self._results
 
-    def take(self) -> deque[BulkResult[T, U]]:
+    def take(self) -> deque[BulkResult[Any, T, U]]:
         """The results that can be yielded now."""
         ready, results = self._ready, self._results
-        self._ready = deque[BulkResult[T, U]]()
+        self._ready = deque[BulkResult[Any, T, U]]()
         while results and (result := results.pop(self._next_output, None)) is not None:
             ready.append(result)
             self._next_output += 1

@@ -268,7 +268,7 @@ class Mapper:
         method: Any = self.client()
         for name in self._path.split("."):
             method = getattr(method, name)
-        call: Callable[..., Bulk[Any, Any]] = method
+        call: Callable[..., Bulk[Any, Any, Any]] = method
         with call(**{self._items: [items[row] for row in rows]}, **self._arguments) as results:
             self._keep_pace(results)
             for result in results:
@@ -279,7 +279,7 @@ class Mapper:
                     errors[row] = str(result.error) or type(result.error).__name__
         return values, errors
 
-    def _keep_pace(self, results: Bulk[Any, Any]) -> None:
+    def _keep_pace(self, results: Bulk[Any, Any, Any]) -> None:
         """Go on at the pace of the last call of this thread: limits per minute are not those of one batch."""
         paces: dict[bytes, Pace] = vars(_CLIENTS.paces).setdefault("known", {})
         paces[self._key] = results.keep_pace(paces.get(self._key))

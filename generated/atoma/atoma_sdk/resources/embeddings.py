@@ -263,7 +263,7 @@ class Embeddings(Resource):
         http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
         **options: Unpack[BulkRequestOptions],
-    ) -> Bulk[Floats, models.EmbeddingUsage]:
+    ) -> Bulk[str, Floats, models.EmbeddingUsage]:
         """Create embeddings, for any number of items.
 
         They are sent in batches, as requests of `create`, several at the same time. The result is an
@@ -333,7 +333,7 @@ class Embeddings(Resource):
         http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
         **options: Unpack[BulkRequestOptions],
-    ) -> AsyncBulk[Floats, models.EmbeddingUsage]:
+    ) -> AsyncBulk[str, Floats, models.EmbeddingUsage]:
         """Create embeddings, for any number of items.
 
         They are sent in batches, as requests of `create`, several at the same time. The result is an

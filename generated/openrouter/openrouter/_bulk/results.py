@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, NamedTuple, cast
+from typing import Generic, NamedTuple, cast
 
-from .operation import T, U
+from .operation import Item, T, U
 
 
-class BulkResult(Generic[T, U]):
+class BulkResult(Generic[Item, T, U]):
     """The result of one item: `value`, or the `error` that the item failed with.
 
     `index` is the position of the item in the input, `item` the item itself. `usage` is what the request used that
@@ -17,7 +17,7 @@ class BulkResult(Generic[T, U]):
     __slots__ = ("_value", "error", "index", "item", "usage")
 
     def __init__(
-        self, index: int, item: Any, value: T | None = None, error: Exception | None = None, usage: U | None = None
+        self, index: int, item: Item, value: T | None = None, error: Exception | None = None, usage: U | None = None
     ) -> None:
         self.index, self.item, self._value, self.error, self.usage = index, item, value, error, usage
 

@@ -435,7 +435,9 @@ class Embeddings(Resource):
         http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
         **options: Unpack[BulkRequestOptions],
-    ) -> Bulk[models.Embedding, models.CreateEmbeddingsUsage]:
+    ) -> Bulk[
+        str | Sequence[float] | models.Input | models.InputTypedDict, models.Embedding, models.CreateEmbeddingsUsage
+    ]:
         """Create embeddings, for any number of items.
 
         They are sent in batches, as requests of `generate`, several at the same time. The result is an
@@ -549,7 +551,9 @@ class Embeddings(Resource):
         http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
         **options: Unpack[BulkRequestOptions],
-    ) -> AsyncBulk[models.Embedding, models.CreateEmbeddingsUsage]:
+    ) -> AsyncBulk[
+        str | Sequence[float] | models.Input | models.InputTypedDict, models.Embedding, models.CreateEmbeddingsUsage
+    ]:
         """Create embeddings, for any number of items.
 
         They are sent in batches, as requests of `generate`, several at the same time. The result is an

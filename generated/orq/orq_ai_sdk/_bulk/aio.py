@@ -25,7 +25,7 @@ class AsyncRun(Generic[T, U]):
         self.raises = job.options.on_error == "raise"
         self._source: Iterator[Any] | None = iter(items) if hasattr(items, "__iter__") else None
         self._items: AsyncIterable[Any] = items
-        self.ready = deque[BulkResult[T, U]]()
+        self.ready = deque[BulkResult[Any, T, U]]()
         self._tasks = set[asyncio.Task[None]]()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._requests = set[asyncio.Task[None]]()
@@ -52,7 +52,7 @@ class AsyncRun(Generic[T, U]):
         if self._is_closed and not self._tasks:  # the program may have nothing that it could close
             self._job.close()
 
-    async def next(self) -> BulkResult[T, U]:
+    async def next(self) -> BulkResult[Any, T, U]:
         """The next result. Raises StopAsyncIteration after the last."""
         if self._loop is None and not self._is_closed:
             self._start()

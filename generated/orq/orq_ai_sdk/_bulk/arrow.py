@@ -54,7 +54,7 @@ def is_vector(value: object) -> bool:
     return is_list(value) and bool(value) and isinstance(value[0], (int, float))
 
 
-def stacked(results: Iterable[BulkResult[Any, Any]]) -> Any:
+def stacked(results: Iterable[BulkResult[Any, Any, Any]]) -> Any:
     """The vectors as rows of a numpy array of float32; those of items that failed are NaN."""
     numpy = needed("numpy")
     rows: list[Any] = [None if result.error is not None else numbers_of(result.value) for result in results]
@@ -102,7 +102,7 @@ def _lists(rows: list[Any]) -> Any:
     return arrow.ListArray.from_arrays(offsets, flat, mask=arrow.array(missing) if any(missing) else None)
 
 
-def table_of(results: Sequence[BulkResult[Any, Any]], type_: Any = None) -> Any:
+def table_of(results: Sequence[BulkResult[Any, Any, Any]], type_: Any = None) -> Any:
     """Results as an Arrow table with the columns `index`, `value` and `error`."""
     arrow = needed("pyarrow")
     values = arrow_values([None if it.error is not None else it.value for it in results], type_)
@@ -128,7 +128,7 @@ class ParquetOutput:
         self._path, self._rows_per_part = Path(path), rows_per_part
         self._is_file = self._path.suffix == ".parquet" and not self._path.is_dir()
         self._parquet = needed("pyarrow.parquet")
-        self._group: list[BulkResult[Any, Any]] = []
+        self._group: list[BulkResult[Any, Any, Any]] = []
         self._writer: Any = None
         self._schema: Any = None
         self._parts = self._rows = 0  # files that are complete; rows of the file that is not
@@ -162,7 +162,7 @@ class ParquetOutput:
         """How many files are complete."""
         return self._parts
 
-    def add(self, result: BulkResult[Any, Any]) -> None:
+    def add(self, result: BulkResult[Any, Any, Any]) -> None:
         """Add a row."""
         self._group.append(result)
         is_full = not self._is_file and self._rows + len(self._group) >= self._rows_per_part

@@ -19,7 +19,7 @@ from .results import BulkResult
 
 def run(
     job: Job[T, U], engine: Engine[T, U], items: Iterator[Any], report: Reporter | None
-) -> Generator[BulkResult[T, U], None, None]:
+) -> Generator[BulkResult[Any, T, U], None, None]:
     """The results of a call. It is over when the generator is closed."""
     threads, raises = _Threads(job), job.options.on_error == "raise"
     try:

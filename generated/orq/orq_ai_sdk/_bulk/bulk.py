@@ -14,7 +14,7 @@ from .._runtime.errors import InvalidArgument
 from .._runtime.operation import Operation
 from .._runtime.options import check_names
 from .._runtime.request import CallOptions
-from .operation import BulkOperation, T, U
+from .operation import BulkOperation, Item, T, U
 from .options import BulkCallOptions, BulkOptions
 from .results import BulkProgress, BulkResult
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROWS_PER_PART: Final = 65_536
 
 
-class Bulk(Iterator[BulkResult[T, U]]):
+class Bulk(Iterator[BulkResult[Item, T, U]]):
     """The results of a call with many items, one for each.
 
     Requests are sent while it is iterated, and only as many as are needed. Use it in a `with` statement, or call
@@ -36,7 +36,7 @@ class Bulk(Iterator[BulkResult[T, U]]):
         self,
         dispatcher: Dispatcher,
         operation: BulkOperation[T, U],
-        items: Iterable[Any],
+        items: Iterable[Item],
         bulk: BulkOptions,
         **call: Unpack[BulkCallOptions],
     ) -> None:
@@ -47,9 +47,9 @@ class Bulk(Iterator[BulkResult[T, U]]):
 
         self._job, self._engine, report = prepared(dispatcher, operation, items, bulk, call, awaited=False)
         self._items = iter(items)
-        self._results: Generator[BulkResult[T, U], None, None] = run(self._job, self._engine, self._items, report)
+        self._results: Generator[BulkResult[Item, T, U], None, None] = run(self._job, self._engine, self._items, report)
 
-    def __next__(self) -> BulkResult[T, U]:
+    def __next__(self) -> BulkResult[Item, T, U]:
         return next(self._results)
 
     def close(self) -> None:
@@ -112,7 +112,7 @@ class Bulk(Iterator[BulkResult[T, U]]):
         return count
 
 
-class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
+class AsyncBulk(AsyncIterator[BulkResult[Item, T, U]]):
     """The results of a call with many items, one for each: `async for result in …`.
 
     Requests are sent while it is iterated, and only as many as are needed. Use it in an `async with` statement, or
@@ -123,7 +123,7 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
         self,
         dispatcher: Dispatcher,
         operation: BulkOperation[T, U],
-        items: Iterable[Any] | AsyncIterable[Any],
+        items: Iterable[Item] | AsyncIterable[Item],
         bulk: BulkOptions,
         **call: Unpack[BulkCallOptions],
     ) -> None:
@@ -135,7 +135,7 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
         job, engine, report = prepared(dispatcher, operation, items, bulk, call, awaited=True)
         self._job, self._run = job, AsyncRun(job, engine, items, report)
 
-    async def __anext__(self) -> BulkResult[T, U]:
+    async def __anext__(self) -> BulkResult[Item, T, U]:
         run = self._run
         try:
             result = run.ready.popleft() if run.ready else await run.next()
@@ -199,7 +199,7 @@ class AsyncBulk(AsyncIterator[BulkResult[T, U]]):
                     count += 1
         return count
 
-    async def _in_order(self) -> list[BulkResult[T, U]]:
+    async def _in_order(self) -> list[BulkResult[Item, T, U]]:
         async with self:
             return _in_order([result async for result in self])
 
@@ -225,5 +225,5 @@ def _parquet_output(job: Job[Any, Any], path: str | os.PathLike[str], rows_per_p
         raise job.own(error) from None
 
 
-def _in_order(results: Iterable[BulkResult[T, U]]) -> list[BulkResult[T, U]]:
+def _in_order(results: Iterable[BulkResult[Item, T, U]]) -> list[BulkResult[Item, T, U]]:
     return sorted(results, key=lambda result: result.index)

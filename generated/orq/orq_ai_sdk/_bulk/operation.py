@@ -7,6 +7,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from .._runtime.operation import Operation
 
+Item = TypeVar("Item")  # of an item
 T = TypeVar("T")  # of the value of an item
 U = TypeVar("U")  # of the usage that a response reports
 

@@ -378,7 +378,7 @@ class Embeddings(Resource):
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
         max_retries: int | None = None,
-    ) -> Bulk[models.Embedding, models.PublicEmbeddingUsage]:
+    ) -> Bulk[models.CreateEmbeddingInput2TypedDict, models.Embedding, models.PublicEmbeddingUsage]:
         """Create embeddings, for any number of items.
 
         They are sent in batches, as requests of `create`, several at the same time. The result is an
@@ -483,7 +483,7 @@ class Embeddings(Resource):
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
         max_retries: int | None = None,
-    ) -> AsyncBulk[models.Embedding, models.PublicEmbeddingUsage]:
+    ) -> AsyncBulk[models.CreateEmbeddingInput2TypedDict, models.Embedding, models.PublicEmbeddingUsage]:
         """Create embeddings, for any number of items.
 
         They are sent in batches, as requests of `create`, several at the same time. The result is an

@@ -174,9 +174,12 @@ class _Writer:
         plain, label = plain_operation(operation, bulk), argument_name(operation, bulk)
         page = self.section(replace(plain, name=bulk.name), path)
         summary = f"{page.summary!s}".rstrip(".")
-        kind = compose("Iterable[{}]", self.annotate(bulk.item, Mode.SIGNATURE))
+        item = self.annotate(bulk.item, Mode.SIGNATURE)
         text = f"The items: any iterable. {tick(f'{bulk.name}_async')!s} also takes async iterables."
-        rows = [Row((tick(label), tick(kind), mark(True), Code(text))), *page.parameters]
+        rows = [
+            Row((tick(label), tick(compose("Iterable[{}]", item)), mark(True), Code(text))),
+            *page.parameters,
+        ]
         for option, name in option_names(plain, label).items():
             rows.append(Row((tick(name), tick(OPTION_TYPES[option]), mark(False), cell(OPTIONS[option]))))
         value, used = (self.annotate.readable(one, Mode.RESPONSE) for one in (bulk.value, bulk.used))
@@ -189,7 +192,7 @@ class _Writer:
             example=many_example(operation, bulk, path, self.api, self.config),
             parameters=tuple(rows),
             options=joined(map(tick, REQUEST_OPTIONS), ", "),
-            returns=tick(compose("Bulk[{}, {}]", value, used)),
+            returns=tick(compose("Bulk[{}, {}, {}]", item, value, used)),
             many=True,
         )
 

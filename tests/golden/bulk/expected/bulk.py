@@ -1,7 +1,7 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""Methods for any number of items in engines for large data: Ray, Dask, Spark, Polars, `datasets`.
+"""Methods for any number of items: what they return, and `mapper` for engines for large data.
 
-docs/bulk-at-scale.md of sdkwright has an example of each.
+docs/bulk-at-scale.md of sdkwright has examples: Ray, Dask, Spark, Polars, `datasets`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from typing import Any, Literal, Never, Required, Unpack, overload
 from typing_extensions import TypedDict
 
 from . import models
+from ._bulk.bulk import AsyncBulk, Bulk
 from ._bulk.mapper import ClientConfig, ManyMethod, Mapper, Worker, find_method
 from ._bulk.options import BulkRequestOptions, CheckpointPath
+from ._bulk.results import BulkProgress, BulkResult
 from ._runtime.client import Client
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.options import Timeout
@@ -21,6 +23,10 @@ from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 
 __all__ = [
+    "AsyncBulk",
+    "Bulk",
+    "BulkProgress",
+    "BulkResult",
     "Mapper",
     "Worker",
     "ManyConfig",

@@ -24,7 +24,7 @@ _HEADER: Final = 128  # bytes at the beginning of an .npy file
 class Results(Protocol):
     """Where results go: `complete` or `abandon` is called at the end."""
 
-    def add(self, result: BulkResult[Any, Any]) -> None:
+    def add(self, result: BulkResult[Any, Any, Any]) -> None:
         """Add the result of an item."""
 
     def complete(self) -> None:
@@ -54,7 +54,7 @@ def results_at(place: str | None, *, is_resumed: bool) -> Results:
     raise UsageError(f"`--out` ends in .parquet, .jsonl or .npy, or is a folder, not {place}")
 
 
-def _row(result: BulkResult[Any, Any]) -> dict[str, Any]:
+def _row(result: BulkResult[Any, Any, Any]) -> dict[str, Any]:
     error = result.error
     if error is None:
         return {"index": result.index, "value": to_jsonable(result.value)}
@@ -73,7 +73,7 @@ class _Printed:
     def __init__(self) -> None:
         self._output = Output("jsonl", None)
 
-    def add(self, result: BulkResult[Any, Any]) -> None:
+    def add(self, result: BulkResult[Any, Any, Any]) -> None:
         self._output.lines([_row(result)])
 
     def complete(self) -> None:
@@ -110,7 +110,7 @@ class _File:
 class _JsonLines(_File):
     """A line of JSON for each item."""
 
-    def add(self, result: BulkResult[Any, Any]) -> None:
+    def add(self, result: BulkResult[Any, Any, Any]) -> None:
         self._file.write(to_json(_row(result)) + b"\n")
 
 
@@ -123,7 +123,7 @@ class _Npy(_File):
         self._width: int | None = None
         self._rows = self._written = 0  # rows of the array, and of those in the file
 
-    def add(self, result: BulkResult[Any, Any]) -> None:
+    def add(self, result: BulkResult[Any, Any, Any]) -> None:
         self._rows = max(self._rows, result.index + 1)
         if result.error is not None:
             return
@@ -169,7 +169,7 @@ class _Parquet:
         except InvalidArgument as error:
             raise UsageError(str(error)) from None
 
-    def add(self, result: BulkResult[Any, Any]) -> None:
+    def add(self, result: BulkResult[Any, Any, Any]) -> None:
         self._output.add(result)
 
     def complete(self) -> None:

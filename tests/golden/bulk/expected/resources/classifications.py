@@ -178,7 +178,7 @@ class Classifications(Resource):
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
         max_retries: int | None = None,
-    ) -> Bulk[str, None]:
+    ) -> Bulk[models.Entry | models.EntryTypedDict, str, None]:
         """Classify documents, for any number of items.
 
         They are sent in batches, as requests of `classify`, several at the same time. The result is an
@@ -262,7 +262,7 @@ class Classifications(Resource):
         extra_query: Mapping[str, object] | None = None,
         extra_body: Mapping[str, object] | None = None,
         max_retries: int | None = None,
-    ) -> AsyncBulk[str, None]:
+    ) -> AsyncBulk[models.Entry | models.EntryTypedDict, str, None]:
         """Classify documents, for any number of items.
 
         They are sent in batches, as requests of `classify`, several at the same time. The result is an

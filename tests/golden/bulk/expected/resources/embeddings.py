@@ -207,7 +207,7 @@ class Embeddings(Resource):
         http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
         **options: Unpack[BulkRequestOptions],
-    ) -> Bulk[Floats, models.Usage]:
+    ) -> Bulk[str | Sequence[int], Floats, models.Usage]:
         """Embed texts, for any number of items.
 
         They are sent in batches, as requests of `create`, several at the same time. The result is an
@@ -269,7 +269,7 @@ class Embeddings(Resource):
         http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
         **options: Unpack[BulkRequestOptions],
-    ) -> AsyncBulk[Floats, models.Usage]:
+    ) -> AsyncBulk[str | Sequence[int], Floats, models.Usage]:
         """Embed texts, for any number of items.
 
         They are sent in batches, as requests of `create`, several at the same time. The result is an

@@ -105,7 +105,7 @@ class Moderations(Resource):
         http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
         **options: Unpack[BulkRequestOptions],
-    ) -> Bulk[models.Verdict, None]:
+    ) -> Bulk[str, models.Verdict, None]:
         """Judge texts, for any number of items.
 
         They are sent in batches, as requests of `moderate`, several at the same time. The result is an
@@ -160,7 +160,7 @@ class Moderations(Resource):
         http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
         **options: Unpack[BulkRequestOptions],
-    ) -> AsyncBulk[models.Verdict, None]:
+    ) -> AsyncBulk[str, models.Verdict, None]:
         """Judge texts, for any number of items.
 
         They are sent in batches, as requests of `moderate`, several at the same time. The result is an

@@ -105,7 +105,7 @@ class Vectors(Resource):
         http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
         **options: Unpack[BulkRequestOptions],
-    ) -> Bulk[int, None]:
+    ) -> Bulk[models.Entry | models.EntryTypedDict, int, None]:
         """Add vectors, or replace them, for any number of items.
 
         They are sent in batches, as requests of `upsert_vectors`, several at the same time. The result
@@ -159,7 +159,7 @@ class Vectors(Resource):
         http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
         **options: Unpack[BulkRequestOptions],
-    ) -> AsyncBulk[int, None]:
+    ) -> AsyncBulk[models.Entry | models.EntryTypedDict, int, None]:
         """Add vectors, or replace them, for any number of items.
 
         They are sent in batches, as requests of `upsert_vectors`, several at the same time. The result

@@ -125,7 +125,7 @@ class Words(Resource):
         http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
         **options: Unpack[BulkRequestOptions],
-    ) -> Bulk[str, None]:
+    ) -> Bulk[str, str, None]:
         """Look words up, for any number of items.
 
         They are sent in batches, as requests of `look_up_words`, several at the same time. The result
@@ -182,7 +182,7 @@ class Words(Resource):
         http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
         **options: Unpack[BulkRequestOptions],
-    ) -> AsyncBulk[str, None]:
+    ) -> AsyncBulk[str, str, None]:
         """Look words up, for any number of items.
 
         They are sent in batches, as requests of `look_up_words`, several at the same time. The result
