@@ -604,6 +604,46 @@ def test_bytes_are_written_to_a_file(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a"]
 
 
+REST = "closed before the end of its body"
+
+
+def test_what_was_interrupted_does_not_pass_for_whole(
+    server: RawServer, tmp_path: Path, package: Any
+) -> None:
+    """Neither to a loop that goes on after an error, nor to a task that is cancelled and reads again."""
+    broken, kind = package.errors.APIConnectionError, "application/octet-stream"
+    half = Turn(response(200, BYTES, length=len(BYTES) + 1, content_type=kind), then="close")
+    whole = Turn(response(200, BYTES, content_type=kind))
+    server.play(half, whole, whole)
+    with package.Streams(server_url=server.url) as client:
+        unread = client.files.with_streaming_response
+        with unread.download(id="1") as answer:
+            for _ in range(2):
+                with pytest.raises(broken):
+                    answer.read()
+            with pytest.raises(broken, match=REST):
+                answer.write_to(tmp_path / "a")
+        with unread.download(id="1") as answer:
+            next(answer.iter_bytes())
+        with pytest.raises(broken, match=REST):
+            answer.read()
+        with unread.download(id="1") as answer:
+            assert (answer.read(), answer.read()) == (BYTES, b"")
+        assert answer.read() == b""
+    assert list(tmp_path.iterdir()) == []
+
+    async def run() -> None:
+        server.play(Turn(response(200, BYTES, length=len(BYTES) + 1, content_type=kind), then="hang"))
+        client = package.Streams(server_url=server.url)
+        async with client, client.files.with_streaming_response.download_async(id="1") as answer:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(answer.read(), 0.1)
+            with pytest.raises(broken, match=REST):
+                await answer.read()
+
+    asyncio.run(run())
+
+
 def test_bytes_are_written_to_a_file_async(server: RawServer, tmp_path: Path, package: Any) -> None:
     server.play(rest=Turn(response(200, BYTES, 'etag: "e"', content_type="application/octet-stream")))
 

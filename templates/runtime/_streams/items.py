@@ -95,7 +95,7 @@ class Items(Opaque, Generic[T]):
     async def _next(self) -> Any:
         """The next item, or END. Raises the errors of the SDK."""
         while not self._ready:
-            piece = None if self._over else await self._reader.piece()
+            piece = await self._piece()
             if piece is None and self._over:
                 return END
             self._over = piece is None
@@ -115,6 +115,15 @@ class Items(Opaque, Generic[T]):
             await self._end()
             raise error
         return value
+
+    async def _piece(self) -> bytes | None:
+        if self._over:
+            return None
+        try:
+            return await self._reader.piece()
+        except BaseException:
+            self._over = True
+            raise
 
     async def _read_to_end(self) -> None:
         """After the last item: the end of the body comes at once, and lets the connection be used again."""
