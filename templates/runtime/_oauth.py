@@ -60,7 +60,10 @@ class ClientCredentials:
         value: Any = argument() if callable(argument) else argument
         if name != "token" and value is not None and not isinstance(value, str):
             raise InvalidArgument(f"the client's {name} must be a string, not {type(value).__name__}")
-        return os.environ.get(self._env[name]) if argument is None else value
+        text: str | None = os.environ.get(self._env[name]) if argument is None else value
+        if isinstance(text, str) and any("\ud800" <= char <= "\udfff" for char in text):
+            raise InvalidArgument(f"the client's {name} cannot be sent: it has lone surrogates")
+        return text
 
     def lock(self, owner: Any, kind: Callable[[], Any]) -> Any:
         """The lock of a process or of an event loop. Those of closed event loops are removed."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from hmac import compare_digest, digest
 from typing import Any, TypeAlias, cast
 
-from ._runtime.errors import InvalidArgument
+from ._runtime.errors import InvalidArgument, brief
 
 Secret: TypeAlias = str | bytes
 Headers: TypeAlias = Mapping[str, str] | Iterable[tuple[str | bytes, str | bytes]]
@@ -25,7 +25,10 @@ def verified(payload: Any, headers: Any, secret: Any, tolerance: Any, *, prefix:
     """The body of a request that is signed with one of the secrets. Raises InvalidSignature and InvalidArgument."""
     content, keys, seconds = _content(payload), _keys(secret), _seconds(tolerance)
     identifier, timestamp, signatures = _signed(headers, prefix)
-    message = f"{identifier}.{timestamp}.".encode("utf-8", "surrogateescape") + content
+    try:
+        message = f"{identifier}.{timestamp}.".encode("utf-8", "surrogateescape") + content
+    except UnicodeError:  # nothing that was sent as bytes
+        raise InvalidSignature(f"{prefix}-id is no text") from None
     expected = [b64encode(digest(key, message, "sha256")) for key in keys]
     received = [text[3:].encode("utf-8", "replace") for text in signatures.split() if text.startswith("v1,")]
     matches = [compare_digest(one, other) for one in expected for other in received]  # all, so time says nothing
@@ -71,7 +74,7 @@ def _key(secret: Any) -> bytes:
 
 def _seconds(tolerance: Any) -> float:
     if isinstance(tolerance, bool) or not isinstance(tolerance, (int, float)) or not tolerance >= 0:
-        raise InvalidArgument(f"tolerance must be a number of seconds, not {tolerance!r}")
+        raise InvalidArgument(f"tolerance must be a number of seconds, not {brief(tolerance)}")
     return tolerance
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from ._runtime.errors import InvalidArgument
 from ._runtime.operation import Content
 
 
@@ -21,6 +22,7 @@ class Streamed:
 
     def __init__(self, parts: Sequence[bytes | Source]) -> None:
         self._parts, self.spent = parts, False
+        self.problem: InvalidArgument | None = None  # why reading failed
         lengths = [len(part) if isinstance(part, bytes) else part.length for part in parts]
         known = [length for length in lengths if length is not None]
         self.length = sum(known) if len(known) == len(lengths) else None
@@ -30,7 +32,12 @@ class Streamed:
             raise RuntimeError("the body was read from a stream that cannot be rewound")
         self.spent = not all(isinstance(part, bytes) or part.repeatable for part in self._parts)
         for part in self._parts:
-            yield from (part,) if isinstance(part, bytes) else part.read()
+            try:
+                yield from (part,) if isinstance(part, bytes) else part.read()
+            except Exception as error:  # HTTP clients report it in their ways, or not at all
+                reason = f"the body cannot be read: {str(error) or type(error).__name__}"
+                self.problem = error if isinstance(error, InvalidArgument) else InvalidArgument(reason)
+                raise
 
     def awaited(self) -> AsyncPieces:
         """The body for an event loop."""

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from ._oauth import CREDENTIAL_ERRORS, ClientCredentials, json_object
 from ._runtime.call import Call
 from ._runtime.errors import InvalidArgument, InvalidResponse, StatusError
+from ._runtime.redaction import USERINFO
 from ._runtime.transport import Request, as_httpx_response, normalize_url
 
 
@@ -30,6 +31,8 @@ class TokenCall:
         try:
             address = credentials.value("url") or credentials.url
             url = normalize_url(urljoin(f"{call.outgoing.base_url}/", address))
+            if USERINFO.search(url):  # HTTP clients treat it in different ways
+                raise ValueError("it has credentials")
         except ValueError as error:
             raise call.errors().of(InvalidArgument)(f"the token URL cannot be used: {error}") from None
         key = url, *call.operation.scopes

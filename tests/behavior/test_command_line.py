@@ -91,6 +91,7 @@ WRONG = [
     ),
     (["animals", "create", "--age", "old"], "`--age` must be an integer, not `old`"),
     (["animals", "create", "--owner", "Ada"], "`--owner`: this is not JSON (Expecting value"),
+    (["animals", "create", "--owner", "[" * 100_000], "`--owner`: this is not JSON ("),
     (["animals", "create", "--name", "a", "--name", "b"], "`--name` is given 2 times, and takes one value"),
     (["animals", "create", "--body", "[1]"], "`--body` must be a JSON object, not a list"),
     (["animals", "create", "--owner", "@no.json"], "`--owner`: no.json cannot be read: No such file"),
@@ -362,6 +363,45 @@ def test_a_name_of_the_api_comes_before_a_command(sdk: Zoo, server: Loopback) ->
     assert sdk.run("mcp", "ask").out == "hello"
     assert "sdk-mcp" in sdk.run("--help").out
     assert "--read-only" in sdk.run("sdk-mcp", "--help").out
+
+
+CLOSED = [
+    ("--version >&-", 0, ""),
+    ("animals list >&-", 0, ""),
+    ("animals list 2>&-", 0, ""),
+    ("animals lists 2>&-", 2, ""),
+    ("animals create --body - <&-", 2, "error: `--body`: this is not JSON ("),
+]
+
+
+@pytest.mark.parametrize(("command", "code", "said"), CLOSED, ids=[command for command, *_ in CLOSED])
+def test_standard_streams_can_be_closed(
+    command: str, code: int, said: str, sdk: Zoo, server: Loopback
+) -> None:
+    server.answer(json={"data": []}, default=True)
+    done = subprocess.run(
+        f"{sys.executable} -m {sdk.package} {command}",
+        shell=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(sdk.folder)},
+    )
+    assert (done.returncode, done.stderr[: len(said) or None]) == (code, said)
+    assert done.stdout.startswith("{" if code == 0 and "2>" in command else "")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no disk that is full")
+@pytest.mark.parametrize("command", ["--help", "animals list"])
+def test_a_full_disk_is_an_error(command: str, sdk: Zoo, server: Loopback) -> None:
+    server.answer(json={"data": []}, default=True)
+    done = subprocess.run(
+        f"{sys.executable} -m {sdk.package} {command} > /dev/full",
+        shell=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(sdk.folder)},
+    )
+    assert (done.returncode, done.stderr) == (1, "error: [Errno 28] No space left on device\n")
 
 
 def test_a_closed_pipe_is_no_failure(sdk: Zoo, server: Loopback) -> None:

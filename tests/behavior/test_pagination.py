@@ -169,6 +169,15 @@ def test_links_are_followed(package: ModuleType, awaited: bool) -> None:
         assert client.links.by_link() is None
 
 
+@pytest.mark.parametrize("awaited", [False, True])
+def test_blanks_in_an_address_are_encoded(package: ModuleType, awaited: bool) -> None:
+    with shelf(package) as (client, server):
+        server.answer(json=["x"], headers={"Link": "<?title=war and peace>; rel=next"})
+        server.answer(json=["y"])
+        assert listed(client, "links.by_link", awaited) == ["x", "y"]
+        assert queries(server) == ["", "title=war%20and%20peace"]
+
+
 def test_headers_and_options_go_along_with_an_address(package: ModuleType) -> None:
     with shelf(package) as (client, server):
         server.answer(json={"results": [], "next": "?page=2"})
@@ -226,7 +235,8 @@ def test_credentials_in_the_address_go_along(package: ModuleType) -> None:
         "ftp://{host}/",
         "file:///etc/passwd",
         "http://[/",
-        "http://{host}/a b",
+        "http://{host} b/",
+        "http://{host}/a\x01b",
         "http://{host}:x/",
     ],
 )

@@ -307,6 +307,14 @@ def test_errors_of_the_token_server_are_the_sdks(call: Call, vault: ModuleType, 
     error = raised(errors.APITimeoutError, timeout_ms=50, retry_config=None)
     assert error.url == f"{server.url}/oauth/token"
     assert "the token URL cannot be used" in str(raised(errors.ArgumentError, token_url="http://[odd"))
+    with_password = f"http://user:password@{server.url.removeprefix('http://')}/token"
+    assert "it has credentials" in str(raised(errors.ArgumentError, token_url=with_password))
+    for name in ("client_id", "client_secret"):
+        odd = raised(errors.ArgumentError, **{name: "odd-\ud800"})
+        assert (
+            str(odd) == f"the client's {name.removeprefix('client_')} cannot be sent: it has lone surrogates"
+        )
+        assert odd.__cause__ is odd.__context__ is None
 
 
 def test_a_supplied_token_is_used_as_it_is(

@@ -143,6 +143,7 @@ REFUSED: dict[str, dict[str, str]] = {
     "no id": {name: value for name, value in signed().items() if name != "webhook-id"},
     "no signature": {name: value for name, value in signed().items() if name != "webhook-signature"},
     "headers of two prefixes": {**signed(), "bakery-id": "msg_1"},
+    "an id beyond bytes": {**signed(), "webhook-id": "msg_\ud800"},
     "an empty id": {**signed(id_=""), "webhook-id": ""},
     "a time that is none": signed(at="now"),
     "a time before 1970": signed(at=-1),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+import zlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -173,6 +175,18 @@ def test_events_follow_the_rules_of_the_html_standard(size: int, caller: Any, se
     assert [item.model_dump() for item in one.items(one.call("events.plain"))] == EVENTS
 
 
+@both
+@pytest.mark.parametrize("blank", [b"data:\n\n", b"event: ping\ndata: \n\n", b"data\ndata:\n\n" * 5_000])
+def test_events_without_a_document_are_no_items(
+    mode: str, blank: bytes, caller: Any, server: RawServer
+) -> None:
+    """They keep a connection alive."""
+    server.play(Turn(chunked(blank, data({"delta": "a"}), blank, b"data: [DONE] \n\n", data({"delta": "b"}))))
+    one = caller(mode)
+    stream = one.call("chat.create", text="x", stream=True)
+    assert [item.delta for item in one.items(stream)] == ["a"]
+
+
 def test_an_event_does_not_wait_for_what_may_follow_its_line_break(caller: Any, server: RawServer) -> None:
     server.play(Turn(chunked(b"data: 1\r\r", end=False), later=chunk(b"\ndata: 2\r\n\r\n") + b"0\r\n\r\n"))
     one = caller("sync")
@@ -305,6 +319,38 @@ def test_errors_before_the_stream(mode: str, caller: Any, server: RawServer, pac
     server.play(Turn(response(200, b'{"text": "not a stream"}')))
     with pytest.raises(package.errors.APIStatusError, match="Unexpected response"):
         one.call("chat.create", text="x", stream=True)
+
+
+@both
+def test_errors_that_are_not_packed_as_they_say(
+    mode: str, caller: Any, server: RawServer, package: ModuleType
+) -> None:
+    server.play(
+        Turn(response(429, b'{"error": {"code": 429, "message": "slower"}}', "content-encoding: gzip"))
+    )
+    with pytest.raises(package.errors.TooManyRequestsError, match="slower"):
+        caller(mode).call("chat.create", text="x", stream=True, retries=None)
+
+
+@both
+def test_a_stream_with_codings_in_several_headers(mode: str, caller: Any, server: RawServer) -> None:
+    packed = zlib.compress(gzip.compress(data({"delta": "a"})))
+    server.play(Turn(chunked(packed, fields=["content-encoding: gzip", "Content-Encoding: deflate"])))
+    one = caller(mode)
+    stream = one.call("chat.create", text="x", stream=True)
+    assert [item.delta for item in one.items(stream)] == ["a"]
+
+
+@both
+def test_what_follows_a_stream_is_not_the_next_answer(mode: str, caller: Any, server: RawServer) -> None:
+    second = response(200, b'{"text": "of nobody"}')
+    server.play(Turn(chunked(data({"delta": "a"})) + second), Turn(response(200, b'{"text": "t"}')))
+    one = caller(mode, retry_config=None)
+    stream = one.call("chat.create", text="x", stream=True)
+    with suppress(Exception):  # aiohttp refuses it
+        one.items(stream)
+    one.end(stream)
+    assert one.call("chat.create", text="x").text == "t"
 
 
 @both
@@ -556,6 +602,46 @@ def test_bytes_are_written_to_a_file(
     with pytest.raises(package.errors.APIConnectionError), unread.download(id="1") as answer:
         answer.write_to(tmp_path / "b")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a"]
+
+
+REST = "closed before the end of its body"
+
+
+def test_what_was_interrupted_does_not_pass_for_whole(
+    server: RawServer, tmp_path: Path, package: Any
+) -> None:
+    """Neither to a loop that goes on after an error, nor to a task that is cancelled and reads again."""
+    broken, kind = package.errors.APIConnectionError, "application/octet-stream"
+    half = Turn(response(200, BYTES, length=len(BYTES) + 1, content_type=kind), then="close")
+    whole = Turn(response(200, BYTES, content_type=kind))
+    server.play(half, whole, whole)
+    with package.Streams(server_url=server.url) as client:
+        unread = client.files.with_streaming_response
+        with unread.download(id="1") as answer:
+            for _ in range(2):
+                with pytest.raises(broken):
+                    answer.read()
+            with pytest.raises(broken, match=REST):
+                answer.write_to(tmp_path / "a")
+        with unread.download(id="1") as answer:
+            next(answer.iter_bytes())
+        with pytest.raises(broken, match=REST):
+            answer.read()
+        with unread.download(id="1") as answer:
+            assert (answer.read(), answer.read()) == (BYTES, b"")
+        assert answer.read() == b""
+    assert list(tmp_path.iterdir()) == []
+
+    async def run() -> None:
+        server.play(Turn(response(200, BYTES, length=len(BYTES) + 1, content_type=kind), then="hang"))
+        client = package.Streams(server_url=server.url)
+        async with client, client.files.with_streaming_response.download_async(id="1") as answer:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(answer.read(), 0.1)
+            with pytest.raises(broken, match=REST):
+                await answer.read()
+
+    asyncio.run(run())
 
 
 def test_bytes_are_written_to_a_file_async(server: RawServer, tmp_path: Path, package: Any) -> None:

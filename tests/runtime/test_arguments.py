@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy
@@ -143,6 +144,26 @@ def test_recursion_is_refused() -> None:
     loop: dict[str, Any] = {}
     loop["self"] = loop
     assert message(free=loop)
+
+
+class Endless:
+    """Contains itself, as a matrix of numpy contains matrices."""
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter([self])
+
+
+@pytest.mark.parametrize("where", ["input", "options", "all_options", "number", "mixed", "free"])
+def test_what_has_no_end_is_refused_wherever_it_is(where: str) -> None:
+    endless: list[Any] = []
+    endless.append(endless)
+    deep: Any = 1
+    for _ in range(3_000):
+        deep = [deep]
+    for value in (endless, deep, Endless(), {"a": endless}):
+        error = refused(body={"input": "x", "model": "m", where: value})
+        assert len(str(error)) < 500
+        assert error.__context__ is None
 
 
 def test_parameters() -> None:

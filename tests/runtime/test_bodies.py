@@ -392,8 +392,25 @@ def test_a_file_that_becomes_shorter_is_an_error(call: Call, server: Loopback) -
         def read(self, size: int | None = -1, /) -> bytes:
             return super().read(min(size or 0, 1)) if self.tell() == 0 else b""
 
-    with pytest.raises(errors.APIConnectionError):
+    with pytest.raises(errors.ArgumentError, match="the body cannot be read: a file became shorter"):
         call(Shop(server_url=server.url, timeout_ms=5_000), BLOB, body=Shrinking(b"abc"))
+
+
+@pytest.mark.parametrize(
+    "problem", [ValueError("gone"), KeyError("gone"), OSError("gone"), InvalidArgument("gone")]
+)
+def test_a_stream_that_fails_while_it_is_sent(
+    call: Call, shop: Callable[[], Shop], problem: Exception
+) -> None:
+    """Whatever the HTTP client makes of its exception: it says why, and no other attempt would be better."""
+
+    class Failing:
+        def read(self, size: int) -> bytes:
+            raise problem
+
+    with pytest.raises(errors.ArgumentError, match="gone") as caught:
+        call(shop(), BLOB, body=Failing(), retries=PATIENT)
+    assert type(caught.value) is errors.ArgumentError
 
 
 def test_lines_of_an_iterator_are_made_as_they_are_sent(call: Call, server: Loopback) -> None:

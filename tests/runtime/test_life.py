@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import copy
 import gc
+import html
 import importlib
+import json
 import pickle
 import socket
 import subprocess
@@ -14,7 +17,9 @@ import threading
 import traceback
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 import httpcore2
 import httpx2
@@ -553,6 +558,35 @@ def test_what_a_server_repeats_is_not_shown(call: Call, raw: RawServer, where: s
         assert SECRET not in f"{cause} {cause!r}"
         cause = cause.__cause__
     assert SECRET not in "".join(traceback.format_exception(error))
+
+
+FORMS: list[Callable[[str], str]] = [
+    str,
+    repr,
+    html.escape,
+    partial(html.escape, quote=False),
+    lambda text: html.escape(text).replace("&quot;", "&#34;").replace("&#x27;", "&#39;"),
+    quote,
+    quote_plus,
+    partial(quote, safe=""),
+    json.dumps,
+    lambda text: base64.b64encode(text.encode()).decode(),
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_key_is_masked_in_whatever_form_it_is_repeated(
+    call: Call, raw: RawServer, form: Callable[[str], str]
+) -> None:
+    key = """s3cret&<key>"of'all kinds"""
+    text = form(key)
+    raw.play(rest=Turn(response(400, f"<p>no: {text}</p>".encode(), content_type="text/html")))
+    with pytest.raises(errors.ShopError) as caught:
+        call(Shop(key, server_url=raw.url, retry_config=None), models.get)
+    assert caught.value.body.startswith("<p>no: ")
+    assert "***" in caught.value.body
+    for part in (text, "s3cret", base64.b64encode(b"s3cret").decode()[:8]):
+        assert part not in f"{caught.value} {caught.value.body}"
 
 
 def test_a_client_that_was_closed_is_not_closed_again(

@@ -15,7 +15,7 @@ import pytest
 from runtime._runtime.codecs import BYTES
 from runtime._runtime.codings import brotli, zstd
 from runtime._runtime.operation import Operation, Response
-from runtime._runtime.retry import RetryConfig
+from runtime._runtime.retry import BackoffStrategy, RetryConfig
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
@@ -41,7 +41,8 @@ def shop(request: pytest.FixtureRequest, server: Loopback) -> Callable[..., Shop
         if request.param == "given":
             own: Any = {"limits": httpx2.Limits(max_keepalive_connections=0), "verify": False}
             options |= {"client": httpx2.Client(**own), "async_client": httpx2.AsyncClient(**own)}
-        client = Shop(server_url=server.url, retry_config=None, **options)
+        options = {"server_url": server.url, "retry_config": None, **options}
+        client = Shop(**options)
         if request.param == "hooks":
             client.sdk_configuration.hooks.register_before_request_hook(Nothing())
         return client
@@ -109,6 +110,45 @@ def test_half_of_a_packed_body_is_no_body(
         server.answer(200, body=packed[:end], headers={**JSON_TYPE, **fields})
         with pytest.raises(errors.APIConnectionError, match="its compressed body ends too early"):
             call(shop(), models.get)
+
+
+@pytest.mark.parametrize("status", [401, 503])
+@pytest.mark.parametrize("coding", [name for name in PACKED if name != "none"])
+def test_an_error_that_is_packed_in_another_way_than_it_says_is_that_error(
+    call: Call, shop: Callable[..., Shop], server: Loopback, coding: str, status: int
+) -> None:
+    body, fields = b'{"message": "no such key"}', {"content-encoding": coding.rpartition(" ")[2]}
+    server.answer(status, body=body, headers={**JSON_TYPE, **fields}, default=True)
+    with pytest.raises(errors.APIError, match="no such key") as caught:
+        call(
+            shop(),
+            models.get,
+            retries=RetryConfig("backoff", BackoffStrategy(1, 1, 1, 9_999), max_attempts=2),
+        )
+    assert caught.value.status_code == status
+    assert len(server.requests) == (2 if status == 503 else 1)
+
+
+def test_a_redirect_is_followed_whatever_its_body(call: Call, server: Loopback) -> None:
+    server.answer(307, body=b"<html>", headers={"location": "/y", "content-encoding": "gzip"})
+    server.answer(json=[1])
+    assert call(Shop(server_url=server.url), models.get) == [1]
+
+
+def test_codings_in_several_headers(call: Call, shop: Callable[..., Shop], raw: RawServer) -> None:
+    """They are removed as if they were in one."""
+    packed = zlib.compress(gzip.compress(b"[1]"))
+    raw.play(rest=Turn(response(200, packed, "content-encoding: gzip", "Content-Encoding: deflate")))
+    assert call(shop(server_url=raw.url), models.get) == [1]
+
+
+def test_what_follows_a_packed_body_is_ignored_in_whatever_pieces_it_comes(
+    call: Call, raw: RawServer
+) -> None:
+    pieces = b"".join(b"%x\r\n%b\r\n" % (len(one), one) for one in (gzip.compress(b"[1]") + b"a", b"\x1fb"))
+    fields = "transfer-encoding: chunked", "content-encoding: gzip"
+    raw.play(rest=Turn(response(200, b"", *fields, length=None) + pieces + b"0\r\n\r\n"))
+    assert call(Shop(server_url=raw.url, retry_config=None), models.get) == [1]
 
 
 @pytest.mark.parametrize("rest", [b"\0" * 512, b"\r\n", b"trailing"])

@@ -153,10 +153,21 @@ def test_backoff_grows() -> None:
         ({"retry-after": formatdate(1_000_010, usegmt=True)}, 10.0),
         ({"retry-after": formatdate(999_000, usegmt=True)}, 0.0),
         ({"retry-after": "Wed, 99 Foo 2015 07:28:00 GMT"}, None),
+        ({"retry-after": "Mon, 12 Jan 1970 13:46:50"}, 10.0),  # without a zone
+        ({"retry-after": "Mon, 12 Jan 1970 13:46:50 -0000"}, 10.0),
+        ({"retry-after": "Monday, 12-Jan-70 13:46:50 GMT"}, 10.0),  # the old forms of RFC 9110
+        ({"retry-after": "Mon Jan 12 13:46:50 1970"}, 10.0),
     ],
 )
-def test_retry_after(headers: dict[str, str], seconds: float | None) -> None:
-    assert retry_after(headers, now=1_000_000.0) == seconds
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York", "Asia/Tokyo"])
+def test_retry_after(
+    headers: dict[str, str], seconds: float | None, zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", zone)
+        time.tzset()
+        assert retry_after(headers, now=1_000_000.0) == seconds
+    time.tzset()
 
 
 @given(st.text())

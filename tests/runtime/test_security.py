@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from runtime._runtime.operation import Operation, Parameter, Response
 from runtime._runtime.redaction import Redactor
+from runtime._runtime.transport import Reply, redirect
+from runtime._runtime.transport import Request as Outgoing
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback, Request
@@ -173,6 +175,48 @@ def test_redirects_to_another_host_do_not(call: Call, server: Loopback) -> None:
         headers = other.requests[0].headers
     assert headers["x-plain"] == "p"
     assert not {"authorization", "x-shop", "cookie", "x-api-key", "x-session"} & set(map(str.lower, headers))
+
+
+@pytest.mark.parametrize(
+    "location", ["http://LOCALHOST:{port}/y", "HTTP://localhost:{port}/y", "//LocalHost:{port}/y"]
+)
+def test_the_same_host_in_other_letters_is_the_same(call: Call, server: Loopback, location: str) -> None:
+    port = server.url.rpartition(":")[2]
+    server.answer(307, headers={"location": location.format(port=port)})
+    server.answer(json=[1])
+    assert call(Shop(server_url=f"http://localhost:{port}", **SECRETS), ALL) == [1]
+    assert server.requests[1].headers["authorization"] == "Bearer k"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "kept"),
+    [
+        ("https://a.test/x", "https://a.test:443/y", True),
+        ("https://a.test:443/x", "https://A.test/y", True),
+        ("http://a.test:80/x", "http://a.test/y", True),
+        ("http://a.test/x", "https://a.test/y", True),
+        ("http://a.test:80/x", "https://a.test:443/y", True),
+        ("https://a.test/x", "http://a.test/y", False),
+        ("https://a.test/x", "http://a.test:443/y", False),
+        ("http://a.test:8080/x", "https://a.test:8080/y", False),
+        ("http://a.test:8080/x", "https://a.test/y", False),
+        ("https://a.test/x", "https://a.test:8443/y", False),
+        ("https://a.test/x", "https://a.test./y", False),
+        ("https://a.test/x", "https://b.a.test/y", False),
+    ],
+)
+def test_which_addresses_keep_credentials(source: str, target: str, kept: bool) -> None:
+    request = Outgoing("GET", source, {"Authorization": "Bearer k"}, None, None)
+    following = redirect(request, Reply(307, {"location": target}, b"", request), Redactor())
+    assert following is not None
+    assert ("Authorization" in following.headers) is kept
+
+
+def test_blanks_in_the_address_of_a_redirect(call: Call, server: Loopback) -> None:
+    server.answer(307, headers={"location": "/a b?c=d e"})
+    server.answer(json=[1])
+    assert call(Shop(server_url=server.url), operation()) == [1]
+    assert (server.requests[1].path, server.requests[1].query) == ("/a%20b", "c=d%20e")
 
 
 def test_redirects_keep_the_body_as_the_status_says(call: Call, server: Loopback) -> None:

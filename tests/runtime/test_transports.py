@@ -7,6 +7,7 @@ import importlib
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, cast
 
@@ -22,6 +23,14 @@ from tests.support.loopback import Loopback
 from tests.support.rawserver import RawServer, Turn, response, until
 
 Call = Callable[..., Any]
+
+
+class Nothing:
+    """A hook that changes nothing, but makes httpx2 the client."""
+
+    def before_request(self, context: Any, request: Any) -> Any:
+        return request
+
 
 JSON = (Response("200", "application/json"),)
 HINT = response(503, b"", "retry-after-ms: 150")
@@ -137,6 +146,71 @@ def test_a_status_below_200(call: Call, raw: RawServer) -> None:
     raw.play(rest=Turn(response(101, b"", "upgrade: x", "connection: upgrade", length=None), then="close"))
     with pytest.raises(errors.APIConnectionError):
         call(Shop(server_url=raw.url, retry_config=None), models.get)
+
+
+SECOND = response(200, b'["of nobody"]')
+
+
+@pytest.mark.parametrize(
+    "rest", [SECOND, b"\r\n" + SECOND, b"\0", b"\r\n", response(408, b"", "connection: close")]
+)
+@pytest.mark.parametrize("how", ["own", "hooks", "httpx2", "httpx"])
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_what_follows_a_response_is_not_the_next_one(
+    mode: str, how: str, rest: bytes, raw: RawServer
+) -> None:
+    """Whichever HTTP client reads the response; it may refuse one with more after it."""
+    raw.play(Turn(response(200, b"[1]") + rest), rest=Turn(response(200, b"[2]")))
+    options: dict[str, Any] = {}
+    if how.startswith("httpx"):
+        http = importlib.import_module(how)
+        options = {"client": http.Client(), "async_client": http.AsyncClient()}
+    client = Shop(server_url=raw.url, retry_config=None, **options)
+    if how == "hooks":
+        client.sdk_configuration.hooks.register_before_request_hook(Nothing())
+    values: list[Any] = []
+
+    def note(value: Any) -> None:
+        values.append(value)
+
+    async def awaited() -> None:
+        async with client:
+            for _ in range(2):
+                with suppress(errors.APIConnectionError):
+                    note(await client._dispatcher.call_async(models.order))
+            if options:
+                await options["async_client"].aclose()
+
+    if mode == "async":
+        asyncio.run(awaited())
+    else:
+        for _ in range(2):
+            with suppress(errors.APIConnectionError):
+                note(client._dispatcher.call(models.order))
+        client.close()
+    if options:
+        options["client"].close()
+    assert values in ([[1], [2]], [[2]])
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+def test_a_connection_without_more_is_used_again(mode: str, raw: RawServer) -> None:
+    raw.play(rest=Turn(response(200, b"[1]")))
+    client = Shop(server_url=raw.url)
+    client.sdk_configuration.hooks.register_before_request_hook(Nothing())
+
+    async def awaited() -> None:
+        async with client:
+            for _ in range(3):
+                await client._dispatcher.call_async(models.get)
+
+    if mode == "async":
+        asyncio.run(awaited())
+    else:
+        with client:
+            for _ in range(3):
+                client._dispatcher.call(models.get)
+    assert raw.accepted == 1
 
 
 def test_headers_that_occur_several_times(call: Call, raw: RawServer) -> None:

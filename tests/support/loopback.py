@@ -163,7 +163,7 @@ class Loopback:
             def handle_one_request(self) -> None:
                 try:
                     super().handle_one_request()
-                except (ConnectionError, TimeoutError):
+                except (ConnectionError, TimeoutError, ValueError):  # also a body that was cut off
                     self.close_connection = True
 
             def _body(self) -> bytes:

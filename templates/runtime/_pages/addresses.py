@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from .._runtime.call import Call
 from .._runtime.configuration import base_address
 from .._runtime.model import value_at
 from .._runtime.operation import Server
 from .._runtime.redaction import USERINFO
-from .._runtime.transport import normalize_url
+from .._runtime.transport import resolve_reference
 from .flags import more_follow
 from .strategy import NextRequest, PagingStrategy, Position
 from .trail import extend_trail
@@ -76,7 +76,7 @@ def _link(headers: Mapping[str, str]) -> str | None:
 def _target(call: Call, address: Any) -> tuple[str, str]:
     """Origin and target of an address on the same server. Raises ValueError for any other address."""
     url = call.outgoing.base_url + call.outgoing.target
-    source, target = urlsplit(url), urlsplit(normalize_url(urldefrag(urljoin(url, str(address))).url))
+    source, target = urlsplit(url), urlsplit(resolve_reference(url, str(address)))
     ports = source.port or _PORTS[source.scheme.lower()], target.port or _PORTS[target.scheme.lower()]
     upgraded = (source.scheme, target.scheme) == ("https", "http") and source.port is None and target.port is None
     same = source.scheme.lower() == target.scheme.lower() and ports[0] == ports[1]

@@ -185,6 +185,8 @@ class Call:
             if self.client.owned and 300 <= response.status_code < 400:
                 response = await self._follow_redirects(request, response)
         except Exception as error:
+            if problem := getattr(request.content, "problem", None):
+                raise problem from error
             failure = classify(error) or (Failure(final=True) if self.connections.closed else None)
             if failure is None:
                 raise

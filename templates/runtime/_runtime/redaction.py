@@ -10,7 +10,7 @@ from contextlib import suppress
 from traceback import walk_tb
 from types import FrameType
 from typing import Any
-from urllib.parse import quote, unquote_plus
+from urllib.parse import quote, quote_plus, unquote_plus
 
 MASK = "***"
 USERINFO = re.compile(r"(?<=://)[^/]*@")  # user name and password of a URL
@@ -103,7 +103,17 @@ def masked(text: str, secrets: Iterable[str]) -> str:
     """The text with the secrets masked, in every form they are sent in; short ones only as separate words."""
     plain = map(str, filter(None, secrets))  # a `Secret` does not show itself
     for secret in sorted(plain, key=len, reverse=True):  # the longest first: secrets may overlap
-        encoded = repr(secret)[1:-1], quote(secret, safe=""), b64encode(secret.encode("utf-8", "replace")).decode()
-        for form in (*encoded, secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]):
+        for form in _forms(secret):
             text = text.replace(form, MASK) if len(form) > 3 else re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", MASK, text)
     return text
+
+
+def _forms(secret: str) -> dict[str, None]:
+    """A secret as it looks in Python, in addresses, headers, pages and JSON: forms before what they contain."""
+    page = secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")  # perhaps with its quotes
+    quotes = (
+        page.replace('"', double).replace("'", single) for double, single in (("&quot;", "&#x27;"), ("&#34;", "&#39;"))
+    )
+    code, basic = repr(secret)[1:-1], b64encode(secret.encode("utf-8", "replace")).decode()
+    in_json = json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]
+    return dict.fromkeys((code, quote(secret, safe=""), quote_plus(secret), basic, *quotes, page, secret, *in_json))

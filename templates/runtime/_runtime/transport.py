@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
-from urllib.parse import quote, urldefrag, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urldefrag, urljoin, urlsplit
 
 from .errors import InvalidArgument, field
 from .operation import Content
@@ -107,6 +107,11 @@ def normalize_url(url: str) -> str:
     return url
 
 
+def resolve_reference(base: str, reference: str) -> str:
+    """The URL that a response to a request at `base` refers to, perhaps with blanks. Raises ValueError."""
+    return normalize_url(urldefrag(urljoin(base, reference.replace(" ", "%20"))).url)
+
+
 def is_repeatable(content: Any) -> bool:
     """Whether the content of a request can be sent again: it is not a stream that was read and cannot be rewound."""
     return isinstance(content, bytes | None) or not getattr(content, "spent", True)
@@ -175,6 +180,15 @@ def classify(error: BaseException) -> Failure | None:
     return inner if inner and inner.final else failure
 
 
+def _is_same_origin(source: SplitResult, target: SplitResult) -> bool:
+    """Whether an address has the scheme, host and port of another, or is the same one with https on its usual port."""
+    ports = [url.port or (443 if url.scheme == "https" else 80) for url in (source, target)]
+    return source.hostname == target.hostname and (
+        (source.scheme, ports[0]) == (target.scheme, ports[1])
+        or ((source.scheme, target.scheme) == ("http", "https") and ports == [80, 443])
+    )
+
+
 def redirect(request: Request, response: Any, redactor: Redactor) -> Request | None:
     """The request that a redirect leads to; None for other responses. Credentials do not go to another origin.
 
@@ -185,7 +199,7 @@ def redirect(request: Request, response: Any, redactor: Redactor) -> Request | N
     if status not in (301, 302, 303, 307, 308) or not location:
         return None
     try:
-        url = normalize_url(urldefrag(urljoin(source_url, location)).url)
+        url = resolve_reference(source_url, location)
         source, target = urlsplit(source_url), urlsplit(url)
         if "@" in target.netloc:
             raise ValueError("it has credentials")
@@ -196,8 +210,7 @@ def redirect(request: Request, response: Any, redactor: Redactor) -> Request | N
         headers = {name: value for name, value in headers.items() if not name.lower().startswith("content-")}
     elif getattr(content, "spent", False):
         raise UnusableResponse("a redirect cannot be followed: the body was read from a stream that cannot be rewound")
-    upgraded = (source.scheme, target.scheme) == ("http", "https") and source.netloc == source.hostname
-    if source.netloc != target.netloc or not (source.scheme == target.scheme or upgraded):
+    if not _is_same_origin(source, target):
         safe = (name for name in headers if not redactor.is_secret(name) and name.lower() != "host")
         headers = {name: headers[name] for name in safe}
     return Request(method, Secret(url) if isinstance(source_url, Secret) else url, headers, content, timeout, phases)

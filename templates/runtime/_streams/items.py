@@ -90,21 +90,23 @@ class Items(Opaque, Generic[T]):
         self._frames, self._ready, self._over = codec.frames(), deque[Fields](), False
         # What ends the stream is not an item of its own.
         self._end_marks = () if codec.sentinel is None else (codec.sentinel, codec.sentinel.encode())
+        self._is_document = codec.item == "data"  # so it cannot be blank: such events keep a connection alive
 
     async def _next(self) -> Any:
         """The next item, or END. Raises the errors of the SDK."""
         while not self._ready:
-            piece = None if self._over else await self._reader.piece()
+            piece = await self._piece()
             if piece is None and self._over:
                 return END
             self._over = piece is None
             try:
-                self._ready.extend(self._frames.end() if piece is None else self._frames.feed(piece))
+                items = self._frames.end() if piece is None else self._frames.feed(piece)
             except OverflowError:
                 await self._end()
                 raise self._decoder.too_long() from None
+            self._ready.extend(one for one in items if not self._is_document or one["data"].strip())
         fields = self._ready.popleft()
-        if fields["data"] in self._end_marks:
+        if fields["data"].strip() in self._end_marks:
             await self._read_to_end()
             await self._end()
             return END
@@ -113,6 +115,15 @@ class Items(Opaque, Generic[T]):
             await self._end()
             raise error
         return value
+
+    async def _piece(self) -> bytes | None:
+        if self._over:
+            return None
+        try:
+            return await self._reader.piece()
+        except BaseException:
+            self._over = True
+            raise
 
     async def _read_to_end(self) -> None:
         """After the last item: the end of the body comes at once, and lets the connection be used again."""

@@ -35,6 +35,7 @@ class StreamReader:
         self.can_limit = call.asyncio is not None or bool(body.limits)  # the HTTP client respects `final_seconds`
         self.final_seconds: float | None = None  # for the end of the body, once no other piece is expected
         self._body: ResponseBody | None = body
+        self._is_whole = False  # it was read to its end
         # The default client of blocking calls asks for the limit each time it reads from its socket.
         body.limits["read"] = self._seconds_for_piece
         self._finalizer = weakref.finalize(owner, body.drop)
@@ -62,8 +63,11 @@ class StreamReader:
         return piece
 
     async def piece(self) -> bytes | None:
-        """The next piece of the body; None at its end, and once it is closed. Raises the errors of the SDK."""
+        """The next piece of the body; None at its end. Raises the errors of the SDK, also once it is closed before."""
         if self._body is None:
+            if not self._is_whole:  # its end would make what was read pass for whole
+                lost = ConnectionError("the response was closed before the end of its body")
+                raise self.call.connection_error(lost, Failure())
             return None
         try:
             piece = await self._next(self._body)
@@ -75,6 +79,7 @@ class StreamReader:
             reported = self.call.connection_error(error, failure)
         else:
             if piece is None:
+                self._is_whole = True
                 await self.close()
             return piece
         raise reported  # outside of `except`: its context would be the exception of the client

@@ -18,7 +18,7 @@ Path: TypeAlias = str | os.PathLike[str]
 @contextmanager
 def _new_file(path: Path) -> Generator[BinaryIO, None, None]:
     """A file that gets its name once it is complete, and is removed if it cannot be completed."""
-    part = f"{os.fspath(path)}.part"
+    part = f"{os.fsdecode(path)}.part"
     try:
         with open(part, "wb") as file:
             yield file

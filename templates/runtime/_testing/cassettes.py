@@ -69,7 +69,7 @@ def as_data(content: bytes, content_type: str, secrets: Collection[str], names: 
     if not content:
         return None
     if "json" in content_type and "lines" not in content_type:
-        with suppress(ValueError):
+        with suppress(ValueError, RecursionError):
             return {"json": _masked_data(json.loads(content, parse_float=_exact), secrets, names)}
     try:
         return {"text": masked(content.decode(), secrets)}

@@ -6,6 +6,7 @@ import os
 import sys
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 
 from .._catalog import Catalog, Entry
 from .completion import MCP_OPTIONS, SHELLS, complete, script
@@ -19,6 +20,7 @@ _INTERRUPTED = 130
 
 def run(package: str, arguments: Sequence[str] | None = None) -> int:
     """Run a command. `arguments` are those of the process by default."""
+    _open_closed_streams()
     try:
         code = _run(Tree(Catalog(package)), deque(sys.argv[1:] if arguments is None else arguments))
         if not sys.stdout.closed:  # the library of the MCP server may close it
@@ -27,9 +29,26 @@ def run(package: str, arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:  # whoever reads has enough, as `head` does
-        with open(os.devnull, "wb") as nothing:
-            os.dup2(nothing.fileno(), sys.stdout.fileno())
+        _discard_output()
         return 0
+    except OSError as error:  # such as a disk that is full
+        _discard_output()
+        with suppress(OSError):
+            note(f"error: {error}")
+        return 1
+
+
+def _open_closed_streams() -> None:
+    """Where the process was started without a standard stream, open one that is empty, or that nobody reads."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - until the process ends
+
+
+def _discard_output() -> None:
+    """Let what is left for standard output go nowhere: Python writes it when it ends."""
+    with open(os.devnull, "wb") as nothing:
+        os.dup2(nothing.fileno(), sys.stdout.fileno())
 
 
 def _run(tree: Tree, tokens: deque[str]) -> int:

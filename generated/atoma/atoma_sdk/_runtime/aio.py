@@ -15,7 +15,7 @@ import aiohttp
 from aiohttp.client_proto import ResponseHandler
 from yarl import URL
 
-from .codings import Collector
+from .codings import Collector, joined_codings
 from .connections import KEEPALIVE_SECONDS, POOL_SIZE
 from .environment import TrustStore
 from .options import Phases
@@ -98,7 +98,7 @@ class AsyncPool:
 
     async def _read(self, response: aiohttp.ClientResponse) -> bytes:
         """The body, decompressed. Raises UnusableResponse and BrokenResponse."""
-        codings, length = response.headers.get("Content-Encoding"), response.content_length
+        codings, length = joined_codings(response.headers), response.content_length
         if not codings and length is not None and length <= min(_SMALL, self._maximum):
             return await response.read()
         try:

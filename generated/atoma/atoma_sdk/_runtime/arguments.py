@@ -53,13 +53,21 @@ def _input_type(cls: type[BaseModel]) -> TypeAdapter[Any] | None:
 def tidy(value: Any, plain: Callable[[Any], Any] = to_plain) -> Any:
     """A copy without members that are UNSET, at any depth, with iterables as lists and numpy's scalars as Python's.
 
-    `plain` is what models become.
+    `plain` is what models become. Raises InvalidArgument for what has no end.
     """
+    try:
+        return _tidied(value, plain)
+    except RecursionError:
+        problem = InvalidArgument("an argument is nested too deeply, or contains itself")
+    raise problem  # outside of `except`: its context would be a thousand frames
+
+
+def _tidied(value: Any, plain: Callable[[Any], Any]) -> Any:
     data: Any = scalar(plain(value))
     if is_dict(data):
-        return {name: tidy(item, plain) for name, item in data.items() if item is not UNSET}
+        return {name: _tidied(item, plain) for name, item in data.items() if item is not UNSET}
     if _is_iterable(data):
-        items = [tidy(item, plain) for item in data if item is not UNSET]
+        items = [_tidied(item, plain) for item in data if item is not UNSET]
         return tuple(items) if data.__class__ is tuple else items  # a tuple may be a file with its name
     return str(value) if value.__class__ is str else data  # a vector passes for text
 

@@ -145,7 +145,10 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
             if number == number:  # not NaN
                 return max(number / unit, 0.0)
     with suppress(ValueError, TypeError, OverflowError):
+        from datetime import UTC
         from email.utils import parsedate_to_datetime
 
-        return max(parsedate_to_datetime(field(headers, "retry-after") or "").timestamp() - now, 0.0)
+        date = parsedate_to_datetime(field(headers, "retry-after") or "")
+        date = date if date.tzinfo else date.replace(tzinfo=UTC)  # as all dates of HTTP
+        return max(date.timestamp() - now, 0.0)
     return None

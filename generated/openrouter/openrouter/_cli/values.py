@@ -174,7 +174,7 @@ class Reader:
             return None if is_text else self.document(flag, text)
         try:
             return json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             if is_text:
                 return None
             raise UsageError(f"`{flag}`: this is not JSON: {text}") from None
@@ -235,7 +235,7 @@ class Reader:
         content = self._read(flag, text) if text == "-" or text.startswith("@") else text
         try:
             return json.loads(content)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             shown = content if len(content) < 100 else f"{content[:100]}…"
             raise UsageError(f"`{flag}`: this is not JSON ({error}): {shown}") from None
 

@@ -25,11 +25,12 @@ _PIECE_SIZE = 1 << 17  # bytes decompressed at once, so that a small body cannot
 class Collector:
     """Collects the body of a response: without its content codings, and no more of it than fits into the memory.
 
-    Raises UnusableResponse for a body that is damaged or larger than `maximum`. Of an error, the beginning is enough.
+    Raises UnusableResponse for a body that is damaged or larger than `maximum`. Of an error or a redirect, the
+    beginning is enough, and what cannot be decompressed is kept as it came: the status says more.
     """
 
     def __init__(self, status: int, header: str | None, maximum: int) -> None:
-        self._is_error, self._maximum = status >= 400, maximum
+        self._is_error, self._maximum = status >= 300, maximum
         self._limit = min(maximum, _MAX_ERROR) if self._is_error else maximum
         self._decompressors = decompressors(header or "")
         self._pieces: list[bytes] = []
@@ -37,13 +38,17 @@ class Collector:
 
     def add(self, packed: bytes) -> bool:
         """Add a piece as it was sent. False once no more of the body is wanted."""
-        for piece in decompress(packed, self._decompressors) if self._decompressors else (packed,):
-            self._pieces.append(piece)
-            self._size += len(piece)
-            if self._size > self._limit:
-                if not self._is_error:
+        try:
+            for piece in decompress(packed, self._decompressors) if self._decompressors else (packed,):
+                self._pieces.append(piece)
+                self._size += len(piece)
+                if self._size > self._limit:
                     raise UnusableResponse(f"the body has more than {self._maximum} bytes (max_response_bytes)")
-                return False
+        except UnusableResponse:
+            if not self._is_error:
+                raise
+            self._pieces = self._pieces or [packed]
+            return False
         return True
 
     def body(self) -> bytes:
@@ -158,15 +163,17 @@ class Decompressor:
     def __init__(self, coding: str) -> None:
         self._coding = coding
         self._member: Any = None  # the first, or the last one
+        self._is_over = False  # there is no other
 
     def pieces(self, packed: bytes) -> Iterator[bytes]:
         """What the next bytes of the body decompress to. Raises UnusableResponse for damaged ones."""
         for start in range(0, len(packed), _FEED_SIZE):
             rest, has_more = packed[start : start + _FEED_SIZE], False
-            while rest or has_more:
+            while (rest or has_more) and not self._is_over:
                 member = self._member
                 if member is None or member.ended:
                     if member is not None and rest[0] != member.first:
+                        self._is_over = True
                         return
                     member = self._member = self._begin(rest[0])
                 try:
@@ -190,6 +197,11 @@ class Decompressor:
 def coding_names(header: str) -> list[str]:
     """The codings of a Content-Encoding header, in the order in which they were applied."""
     return [coding for coding in header.lower().replace(" ", "").split(",") if coding]
+
+
+def joined_codings(headers: Any) -> str:
+    """The Content-Encoding header of a multidict, which may have several of them."""
+    return ", ".join(headers.getall("Content-Encoding", ()))
 
 
 def decompressors(header: str) -> tuple[Decompressor, ...]:

@@ -2,11 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
+from operator import attrgetter
 from typing import Any
 
 from .codings import Collector, coding_names, is_known
 from .errors import field
 from .transport import is_httpx
+
+_PARSER = attrgetter("_httpcore_stream._stream._connection._h11_state")
+
+
+class _Ending:
+    """The stream of an unread response. If it ends with more than the response, its connection is not used again.
+
+    These clients would take that for the next response. Raises AttributeError for responses of other transports.
+    """
+
+    def __init__(self, inner: Any) -> None:
+        self._inner, self._parser = inner, _PARSER(inner)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._inner)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        pieces: AsyncIterator[bytes] = aiter(self._inner)
+        return pieces
+
+    def _check(self) -> None:
+        if self._parser.trailing_data != (b"", False):
+            self._parser.send_failed()  # a connection in this state is closed
+
+    def close(self) -> None:
+        self._check()
+        self._inner.close()
+
+    async def aclose(self) -> None:
+        self._check()
+        await self._inner.aclose()
 
 
 def packed_pieces(response: Any, *, awaited: bool) -> tuple[Any, str]:
@@ -15,6 +49,8 @@ def packed_pieces(response: Any, *, awaited: bool) -> tuple[Any, str]:
     It removes them itself, if it can, for these clients do not notice that a body ends too early.
     """
     header = field(response.headers, "content-encoding") or ""
+    with suppress(AttributeError):
+        response.stream._stream = _Ending(response.stream._stream)
     # A response that was made from its content has nothing else.
     if is_httpx(response) and not hasattr(response, "_content") and all(map(is_known, coding_names(header))):
         return (response.aiter_raw() if awaited else response.iter_raw()), header

@@ -96,7 +96,7 @@ class DryRun:
             length = self._request.headers.get("content-length", "an unknown number of")
             return ["", f"({length} bytes of {self._content_type()})"]
         if "json" in self._content_type():
-            with suppress(ValueError):
+            with suppress(ValueError, RecursionError):
                 text = json.dumps(json.loads(text), ensure_ascii=False, indent=2)
         more = f"... and {len(text) - _MAX_SHOWN} more characters" if len(text) > _MAX_SHOWN else ""
         return ["", text[:_MAX_SHOWN] + more]

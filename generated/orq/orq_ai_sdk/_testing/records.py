@@ -77,7 +77,7 @@ class RecordedRequest:
     @property
     def json(self) -> Any:
         """The body as JSON; None for any other."""
-        with suppress(ValueError):
+        with suppress(ValueError, RecursionError):
             return json.loads(self.content)
         return None
 
