@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeAlias
 
 from .._runtime.errors import InvalidArgument
 from .._runtime.model import is_list, to_plain
 from ..vectors import to_numpy as numbers_of
 from .options import check_count, check_path
 from .results import BulkResult
+
+Own: TypeAlias = Callable[[InvalidArgument], InvalidArgument]
+"""Makes an error one of the SDK's own."""
 
 MAX_NUMBERS: Final = 2**31 - 1  # in an array of lists
 _ROWS_PER_GROUP: Final = 8_192  # of a file: so many are in memory at the same time
@@ -26,6 +29,14 @@ def needed(module: str) -> Any:
     except ImportError:
         package = module.partition(".")[0]
         raise InvalidArgument(f"this needs the package {package}: install the extra `bulk`") from None
+
+
+def check_installed(module: str, own: Own) -> None:
+    """Raise the SDK's error without a package that results need: before anything is sent."""
+    try:
+        needed(module)
+    except InvalidArgument as error:
+        raise own(error) from None
 
 
 def part_name(number: int) -> str:
@@ -214,3 +225,11 @@ class ParquetOutput:
             self.complete()
         else:
             self.abandon()
+
+
+def parquet_output(path: str | os.PathLike[str], rows_per_part: int, own: Own, *, is_resumed: bool) -> ParquetOutput:
+    """What writes results. Raises the SDK's error for a place that cannot be written: before anything is sent."""
+    try:
+        return ParquetOutput(path, rows_per_part, is_resumed=is_resumed)
+    except InvalidArgument as error:
+        raise own(error) from None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Generator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Generator, Iterable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Self
+from typing import Any, Final, NoReturn, Self
 
 from typing_extensions import Unpack
 
@@ -17,10 +17,6 @@ from .._runtime.request import CallOptions
 from .operation import BulkOperation, Item, T, U
 from .options import BulkCallOptions, BulkOptions
 from .results import BulkProgress, BulkResult
-
-if TYPE_CHECKING:
-    from .arrow import ParquetOutput
-    from .job import Job
 
 ROWS_PER_PART: Final = 65_536
 
@@ -91,21 +87,27 @@ class Bulk(Iterator[BulkResult[Item, T, U]]):
 
     def to_numpy(self) -> Any:
         """All vectors as rows of a numpy array of float32; those of items that failed are NaN."""
-        convert = _converter(self._job, "stacked")
-        return convert(_in_order(self))
+        from .arrow import check_installed, stacked
+
+        check_installed("numpy", self._job.own)
+        return stacked(_in_order(self))
 
     def to_arrow(self) -> Any:
         """A table of pyarrow with the columns `index`, `value` and `error`, in order."""
-        convert = _converter(self._job, "table_of")
-        return convert(_in_order(self))
+        from .arrow import check_installed, table_of
+
+        check_installed("pyarrow", self._job.own)
+        return table_of(_in_order(self))
 
     def to_parquet(self, path: str | os.PathLike[str], *, rows_per_part: int = ROWS_PER_PART) -> int:
         """Write `index`, `value` and `error` to a file that ends in `.parquet`, or to parts in a folder.
 
         Returns the number of rows. They are in memory only until they are written.
         """
-        count = 0
-        with self, _parquet_output(self._job, path, rows_per_part) as output:
+        from .arrow import parquet_output
+
+        count, job = 0, self._job
+        with self, parquet_output(path, rows_per_part, job.own, is_resumed=job.checkpoint is not None) as output:
             for result in self:
                 output.add(result)
                 count += 1
@@ -178,22 +180,28 @@ class AsyncBulk(AsyncIterator[BulkResult[Item, T, U]]):
 
     async def to_numpy(self) -> Any:
         """All vectors as rows of a numpy array of float32; those of items that failed are NaN."""
-        convert = _converter(self._job, "stacked")
-        return convert(await self._in_order())
+        from .arrow import check_installed, stacked
+
+        check_installed("numpy", self._job.own)
+        return stacked(await self._in_order())
 
     async def to_arrow(self) -> Any:
         """A table of pyarrow with the columns `index`, `value` and `error`, in order."""
-        convert = _converter(self._job, "table_of")
-        return convert(await self._in_order())
+        from .arrow import check_installed, table_of
+
+        check_installed("pyarrow", self._job.own)
+        return table_of(await self._in_order())
 
     async def to_parquet(self, path: str | os.PathLike[str], *, rows_per_part: int = ROWS_PER_PART) -> int:
         """Write `index`, `value` and `error` to a file that ends in `.parquet`, or to parts in a folder.
 
         Returns the number of rows. They are in memory only until they are written.
         """
-        count = 0
+        from .arrow import parquet_output
+
+        count, job = 0, self._job
         async with self:
-            with _parquet_output(self._job, path, rows_per_part) as output:
+            with parquet_output(path, rows_per_part, job.own, is_resumed=job.checkpoint is not None) as output:
                 async for result in self:
                     output.add(result)
                     count += 1
@@ -202,27 +210,6 @@ class AsyncBulk(AsyncIterator[BulkResult[Item, T, U]]):
     async def _in_order(self) -> list[BulkResult[Item, T, U]]:
         async with self:
             return _in_order([result async for result in self])
-
-
-def _converter(job: Job[Any, Any], name: Literal["stacked", "table_of"]) -> Callable[[list[Any]], Any]:
-    """What makes arrays or tables of results. Raises the SDK's error before anything is sent if it needs a package."""
-    from . import arrow
-
-    try:
-        arrow.needed("numpy" if name == "stacked" else "pyarrow")
-    except InvalidArgument as error:
-        raise job.own(error) from None
-    return arrow.stacked if name == "stacked" else arrow.table_of
-
-
-def _parquet_output(job: Job[Any, Any], path: str | os.PathLike[str], rows_per_part: int) -> ParquetOutput:
-    """What writes results. Raises the SDK's error before anything is sent."""
-    from .arrow import ParquetOutput
-
-    try:
-        return ParquetOutput(path, rows_per_part, is_resumed=job.options.checkpoint is not None)
-    except InvalidArgument as error:
-        raise job.own(error) from None
 
 
 def _in_order(results: Iterable[BulkResult[Item, T, U]]) -> list[BulkResult[Item, T, U]]:
