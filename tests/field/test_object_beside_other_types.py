@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from sdkwright.pipeline import load_and_lower
 from tests.support.loopback import Loopback
 from tests.support.packages import generated
 
@@ -49,12 +51,16 @@ components:
           oneOf: [{type: object, required: [own], properties: {own: {type: integer}}}, {type: string}]
         text: {allOf: [{$ref: "#/components/schemas/Editor"}, {type: string, description: Only the name.}]}
         odd: {type: [string, integer], properties: {never: {type: string}}}
+        word: {type: string, properties: {never: {type: string}}}
+        list: {type: array, items: {type: integer}, properties: {never: {type: string}}}
     Editor:
       type: [object, string]
       properties: {name: {type: string}, boss: {$ref: "#/components/schemas/Editor"}}
 """
 
 VALUES: list[tuple[str, Any]] = [
+    ("word", "x"),
+    ("list", [1, 2]),
     ("editor", "Ada"),
     ("editor", {"name": "Ada", "boss": {"name": "Bo", "boss": "Cy"}}),
     ("count", 3),
@@ -101,6 +107,8 @@ def test_every_type_is_sent_and_received(package: ModuleType, name: str, value: 
         ("closed", {"with": 1}),
         ("text", {"name": "Ada"}),
         ("odd", {}),
+        ("word", {"never": "x"}),
+        ("list", {"never": "x"}),
     ],
 )
 def test_no_other_type_is_sent(package: ModuleType, name: str, value: Any) -> None:
@@ -128,3 +136,12 @@ def test_a_query_parameter_takes_every_type(package: ModuleType) -> None:
             [("filter", "new")],
             [("filter[tag]", "new")],
         ]
+
+
+def test_properties_without_an_object_are_reported(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text(DOCUMENT)
+    problems = load_and_lower(tmp_path).report.problems
+    assert [(item.rule, item.message) for item in problems if item.severity == "warning"] == [
+        ("keyword", "`properties` has no effect on `type: string`"),
+        ("keyword", "`properties` has no effect on `type: array`"),
+    ]

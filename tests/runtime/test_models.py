@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import subprocess
 import sys
 from types import ModuleType
 from typing import Annotated, Any, Literal
@@ -19,6 +20,7 @@ from runtime._runtime.model import (
     UNSET,
     UNSET_SENTINEL,
     BaseModel,
+    Boolean,
     Nullable,
     OptionalNullable,
     Tag,
@@ -27,6 +29,7 @@ from runtime._runtime.model import (
 )
 from runtime._runtime.operation import Operation, Response, adapter
 from tests.runtime.sample import models
+from tests.support import ROOT
 
 
 def test_unset() -> None:
@@ -211,3 +214,34 @@ def test_a_tag_tells_the_members_of_a_union_apart(data: dict[str, Any], cls: typ
 def test_a_member_that_a_program_made_is_kept_as_it_is() -> None:
     dog = Dog(animalKind="dog", tricks=["roll"])
     assert Owner(animal=dog).animal is dog
+
+
+NO_ROOM = """
+import sys
+from runtime._runtime.model import Either, Entries, Items
+
+def nested(depth, generic, item):
+    return nested(depth - 1, generic, item) if depth else generic[item]
+
+for depth in range(sys.getrecursionlimit() - 60, sys.getrecursionlimit()):
+    for generic, item in ((Items, Either[int, int]), (Entries, (str, Either[int, int]))):
+        try:
+            nested(depth, generic, item)
+        except RecursionError:
+            pass
+print("no crash")
+"""
+
+
+def test_annotations_are_read_where_there_is_no_room_left() -> None:
+    """Large circles of schemas come to the limit of recursion before they are built with more room."""
+    command = [sys.executable, "-c", NO_ROOM]
+    done = subprocess.run(command, cwd=ROOT / "templates", capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "no crash\n")
+
+
+@pytest.mark.parametrize(("number", "kind"), [(1, int), (1.0, int), (True, bool)])
+def test_a_number_is_no_boolean_among_other_types(number: float, kind: type) -> None:
+    """JSON has one type of number: 1.0 is an integer, and not true."""
+    found = adapter(lambda: Boolean | int | str, strict=False).validate_python(number)
+    assert (found, type(found)) == (number, kind)

@@ -104,8 +104,14 @@ def _schema(written: dict[str, Any]) -> dict[str, Any]:
     return {key: item for key, item in written.items() if key not in _OWN}
 
 
+def _is_list_of_files(written: dict[str, Any]) -> bool:
+    return written.get("in") == "formData" and get_object(written, "items").get("format") == "binary"
+
+
 def _style(written: dict[str, Any]) -> dict[str, Any]:
     if written.get("type") != "array" or written.get("in") not in ("query", "formData"):
+        return {}
+    if _is_list_of_files(written):  # each is a part
         return {}
     kind = written.get("collectionFormat", "csv")
     return {"style": _STYLES.get(kind, "form"), "explode": kind == "multi"}
@@ -119,7 +125,7 @@ def _parameter(written: dict[str, Any]) -> dict[str, Any]:
 
 
 def _form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, Any]:
-    has_file = any("x-file" in field for field in fields)
+    has_file = any("x-file" in field or _is_list_of_files(field) for field in fields)
     usable = _FORMS[1:] if has_file else _FORMS
     required = [field["name"] for field in fields if field.get("required")]
     media = {

@@ -25,7 +25,7 @@ KINDS = [
     ("kinds.yaml", "bytes", 1),
     ("kinds.yaml", "empty", 1),
     ("kinds.swagger.yaml", "headers", 2),
-    ("kinds.swagger.yaml", "forms", 2),
+    ("kinds.swagger.yaml", "forms", 3),
     ("kinds.swagger.yaml", "bodies", 1),
     ("kinds.swagger.yaml", "paths", 1),
     ("kinds.swagger.yaml", "formats", 1),

@@ -15,7 +15,7 @@ from msgspec import Struct
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.ir.codecs import Shape, codec_of
 from sdkwright.load.swagger_security import Access
-from sdkwright.load.swagger_values import Values, read_example
+from sdkwright.load.swagger_values import Values, is_file, read_example
 from sdkwright.load.upgrade_schemas import Upgrade
 from sdkwright.openapi.grammar import METHODS
 from sdkwright.parse.node import Node
@@ -274,7 +274,7 @@ class _DocumentConverter:
     def _form_media_types(
         self, fields: Sequence[_Parameter], consumes: tuple[str, ...], at: Location
     ) -> tuple[str, ...]:
-        has_file = any(item.node.get("type") == "file" for item in fields)
+        has_file = any(item.node.get("type") == "file" or is_file(item.node.get("items")) for item in fields)
         forms = {name: facts for name in consumes if (facts := codec_of(name).facts).is_form}
         media_types = tuple(name for name, facts in forms.items() if facts.has_parts or not has_file)
         if media_types:
@@ -329,7 +329,7 @@ class _DocumentConverter:
 
     def _response_media_types(self, node: Node, produces: tuple[str, ...]) -> tuple[str, ...]:
         """The media types of a response. A file may be of any type if only documents and text are listed."""
-        if not _is_binary(node.get("schema")):
+        if not is_file(node.get("schema")):
             return self._or_json(produces, "produces")
         files = tuple(name for name in produces if codec_of(name).facts.shape is Shape.BYTES)
         return files or ("*/*",)
@@ -351,8 +351,3 @@ def _request_body(content: Mapping[str, Tree], at: Location, node: Node | None =
         if node is not None and node.has(key):
             body[key] = node.get(key)
     return Converted(body, at)
-
-
-def _is_binary(schema: Tree) -> bool:
-    """Whether a converted schema was `type: file`, or is what that means since OpenAPI 3.0."""
-    return isinstance(schema, dict) and schema.get("type") == "string" and schema.get("format") == "binary"

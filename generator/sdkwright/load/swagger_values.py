@@ -78,8 +78,8 @@ class Values:
         return self.convert_schema(node)
 
     def convert_style(self, node: Node) -> dict[str, Tree]:
-        """How the items of an array are written; empty for what is no array."""
-        if node.get("type") != "array":
+        """How the items of an array are written; empty for what is no array, and for files: each is a part."""
+        if node.get("type") != "array" or is_file(node.get("items")):
             return {}
         self._check_items(node)
         place = node.read_string("in") or ""
@@ -107,6 +107,13 @@ class Values:
             at = node.at.child("items")
             at = at.child("collectionFormat") if "collectionFormat" in items else at
             self._report.warning("parameter-style", message, at, "describe the items as strings")
+
+
+def is_file(schema: Tree) -> bool:
+    """Whether a schema is `type: file`, or what that means since OpenAPI 3.0, to which it may be converted already."""
+    if not isinstance(schema, dict):
+        return False
+    return schema.get("type") == "file" or (schema.get("type"), schema.get("format")) == ("string", "binary")
 
 
 def read_example(node: Node) -> dict[str, Tree]:

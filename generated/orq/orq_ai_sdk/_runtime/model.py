@@ -209,8 +209,10 @@ def _plain_json_schema(schema: Any, handler: Any) -> Any:
 def _boolean(source: Any, handler: Any) -> Any:
     """A boolean, or 0, 1, "0", "1", "true" or "false" in its place. pydantic takes more words, such as "yes"."""
     declared = handler(source)
+    exact: list[Any] = [core_schema.int_schema(strict=True), core_schema.str_schema(strict=True)]  # not 1.0
     spelled = core_schema.literal_schema([0, 1, "0", "1", "true", "false", "True", "False"])
-    choices: list[Any] = [{**declared, "strict": True}, core_schema.chain_schema([spelled, declared])]
+    lax = core_schema.chain_schema([core_schema.union_schema(exact), spelled, declared])
+    choices: list[Any] = [{**declared, "strict": True}, lax]
     return core_schema.union_schema(choices, mode="left_to_right")
 
 
@@ -235,15 +237,25 @@ if TYPE_CHECKING:
     NamedFile: TypeAlias = tuple[str, Content] | tuple[str, Content, str] | tuple[str, Content, str, Mapping[str, str]]
     File: TypeAlias = bytes | os.PathLike[str] | IO[bytes] | NamedFile
 else:
-    # Arguments may be any iterable (but text and mappings) or any mapping; their items keep their own strictness.
-    Items = Annotated[list[T], Strict(False), BeforeValidator(_refuse_iterator)]
-    Entries = Annotated[dict[T, C], Strict(False)]
     Open = OpenInt = Annotated[T, GetPydanticSchema(_open_enum)]
     Number = Annotated[int | float, GetPydanticSchema(number_schema)]
     Boolean = Annotated[bool, GetPydanticSchema(_boolean, _boolean_json_schema)]
     _plain = GetPydanticSchema(_or_plain, _plain_json_schema)
     DateTime, Date, Uuid = (Annotated[kind, _plain] for kind in (datetime, date, UUID))
     File = Any
+
+    # Not `list[T]`: Python 3.11 crashes if it replaces type variables where there is no room for another call.
+    class Items:
+        """An argument that is any iterable but text and mappings; its items keep their own strictness."""
+
+        def __class_getitem__(cls, item: Any) -> Any:
+            return Annotated[list[item], Strict(False), BeforeValidator(_refuse_iterator)]
+
+    class Entries:
+        """An argument that is any mapping; its keys and values keep their own strictness."""
+
+        def __class_getitem__(cls, pair: Any) -> Any:
+            return Annotated[dict[pair[0], pair[1]], Strict(False)]
 
     class Either:
         """A model or its TypedDict; arguments are validated as the TypedDict."""

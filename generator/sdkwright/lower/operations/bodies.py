@@ -217,6 +217,12 @@ class BodyBuilder(Struct):
             style = (item.style or "form") if styled else None
             if parts and style == "form" and lists and item.explode is not False:
                 style = None  # repeated, as without it
+            if parts and style and self._has_files(type_):
+                message = f"files have no style, which the encoding of `{wire}` has; each file is a part"
+                self.arguments.report.note(
+                    "encoding-ignored", message, item.at, "delete `style` and `explode`"
+                )
+                style = None
             headers = tuple(self._headers(item)) if parts else ()
             kind = None if style else item.content_type or content
             part = Part(
@@ -231,6 +237,11 @@ class BodyBuilder(Struct):
             )
             if part != Part(wire=wire):
                 yield part
+
+    def _has_files(self, type_: Type) -> bool:
+        """Whether a field is a file or a list of files."""
+        items = type_.item if isinstance(type_, ListOf) else type_
+        return self._resolved(items) == Scalar("binary")
 
     def _media_type(self, schema: Schema) -> str | None:
         """What a schema says that its values hold, or all items of its lists, or all members of its choice."""

@@ -183,6 +183,8 @@ class SchemaLowering(Struct):
         """Whether a schema has known properties, rather than being a choice between objects that have them."""
         if len(schema.types) > 1 or (not schema.properties and not _is_closed_and_empty(schema)):
             return False
+        if schema.properties and schema.types and schema.types[0] not in ("object", "null"):
+            return False  # properties are those of objects, and the type says that there is none
         return not self._is_choice_of_objects(schema) or self._makes_too_many(schema, alternatives)
 
     def _is_choice_of_objects(self, schema: Schema) -> bool:
@@ -270,6 +272,9 @@ class SchemaLowering(Struct):
     def _single(self, schema: Schema, owner: str, part: str, unnamed: Mapping[str, Draft]) -> Type:
         """The type of a schema that has one `type`, or keywords that show which one it means."""
         kind = schema.types[0] if schema.types else ""
+        if schema.properties:
+            message = f"`properties` has no effect on `type: {kind}`"
+            self.report.warning("keyword", message, schema.at, "write `type: object`, or delete `properties`")
         if kind == "array" or (not kind and (schema.items is not None or schema.prefix_items)):
             return self._array(schema, owner, part, unnamed)
         if kind == "object" or (not kind and (schema.additional is not None or schema.pattern_properties)):
