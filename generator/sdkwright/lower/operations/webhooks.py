@@ -78,7 +78,7 @@ class _WebhookBuilder(Struct):
     schemas: SchemaLowering
     report: Report
     _functions: set[str] = field(default_factory=lambda: {"parse"})
-    _counts: dict[str, int] = field(default_factory=dict)  # of functions that want one name
+    _counts: dict[str, int] = field(default_factory=dict[str, int])  # of functions that want one name
 
     def build(self, item: openapi.Operation, name: str, part: str) -> Webhook:
         """One webhook; `part` is what its body is called in the name of a model."""
