@@ -33,7 +33,7 @@ class Provider(Loopback):
         self.answer(status, body=content, headers=fields, delay=delay, drop=drop)
 
     def _next(self, request: Request) -> Answer:
-        known = answer(request.method, request.path, dict(request.params))
+        known = answer(request.method, request.path, dict(request.params), request.body)
         status = 404 if known is None else 200
         self.default = Answer(status, json.dumps(known).encode(), {"content-type": "application/json"})
         return super()._next(request)

@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Literal
@@ -14,12 +15,13 @@ from tests.support import ROOT
 
 Mode = Literal["sync", "async"]
 
-_EMBEDDINGS = {
+_VECTORS: list[dict[str, Any]] = [
+    {"object": "embedding", "index": 0, "embedding": [0.25, -1, 1e-9]},
+    {"object": "embedding", "index": 1, "embedding": "AACAPwAAAEA="},
+]
+_EMBEDDINGS: dict[str, Any] = {
     "object": "list",
-    "data": [
-        {"object": "embedding", "index": 0, "embedding": [0.25, -1, 1e-9]},
-        {"object": "embedding", "index": 1, "embedding": "AACAPwAAAEA="},
-    ],
+    "data": _VECTORS,
     "model": "a/b",
     "usage": {"prompt_tokens": 3, "total_tokens": 3},
 }
@@ -52,18 +54,28 @@ def listed(number: int) -> dict[str, Any]:
 MODELS = [listed(number) for number in range(3)]
 
 
-def answer(method: str, path: str, query: Mapping[str, str]) -> Any:
+def answer(method: str, path: str, query: Mapping[str, str], body: bytes) -> Any:
     """The JSON body with which a provider answers a request that it knows; None for any other."""
     if method == "POST" and path.endswith("/confidential/embeddings"):
         return _CONFIDENTIAL
     if method == "POST" and path.endswith("/embeddings"):
-        return _EMBEDDINGS
+        return _embeddings(body)
     if method == "GET" and path.endswith("/embeddings/models"):
         offset, limit = int(query.get("offset", 0)), int(query.get("limit", 500))
         return {"data": MODELS[offset : offset + limit]}
     if method == "POST" and path.endswith("/nodes/lock"):
         return _LOCK
     return None
+
+
+def _embeddings(body: bytes) -> dict[str, Any]:
+    """Two vectors, or one for each text of a list."""
+    with suppress(ValueError, KeyError, TypeError):
+        texts: Any = json.loads(body)["input"]
+        if {type(text) for text in texts} == {str} and not isinstance(texts, str):
+            vectors = [{**_VECTORS[index % 2], "index": index} for index in range(len(texts))]
+            return {**_EMBEDDINGS, "data": vectors}
+    return _EMBEDDINGS
 
 
 @dataclass(frozen=True)
