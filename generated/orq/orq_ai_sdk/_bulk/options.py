@@ -89,6 +89,11 @@ def is_folder(path: CheckpointPath) -> bool:
     return os.path.isdir(text) or text.endswith(("/", os.sep)) or not os.path.splitext(text)[1]
 
 
+def shown_path(path: object) -> str:
+    """A path as messages show it: whole, however long."""
+    return repr(str(path))
+
+
 def _check_kind(name: str, value: object, needed: str, fits: Callable[[object], bool]) -> None:
     if not fits(value):
         raise InvalidArgument(f"{name} must be {needed}, not {brief(value)}")
