@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from runtime._bulk.batches import Cutter, count_tokens
 from runtime._bulk.pace import Pace, duration, exhausted
 from tests.bulk.conftest import Embed
-from tests.bulk.sample import blocking
+from tests.bulk.sample import EMBED_MANY, blocking
 from tests.runtime.sample.client import Shop
 from tests.support.limited import Limited
 
@@ -184,3 +184,7 @@ def test_an_endless_pause_is_waited_for(provider: Limited) -> None:
         next(many)
         assert many._engine.wait() == 3600.0
         many.close()
+
+
+def test_a_limit_of_the_document_may_be_beyond_all_numbers(embed: Embed) -> None:
+    assert len(embed(["a", "b"], operation=EMBED_MANY._replace(max_items=10**20))) == 2

@@ -17,7 +17,7 @@ from .._runtime.request import CallOptions
 from .batches import Batch, Cutter, key_of
 from .job import MISSING, Answer, Job, is_fatal
 from .operation import BulkOperation, T, U
-from .options import BulkCallOptions, BulkOptions, Reporter, check_items
+from .options import MOST, BulkCallOptions, BulkOptions, Reporter, check_items
 from .pace import Pace
 from .progress import reporter
 from .requests import TOO_LARGE, Postponed
@@ -35,7 +35,7 @@ class Engine(Generic[T, U]):
     def __init__(self, job: Job[T, U], total: int | None) -> None:
         options, operation = job.options, job.operation
         self._job, self._total = job, total
-        sizes = [size for size in (options.batch_size, operation.max_items) if size is not None]
+        sizes = [min(size, MOST) for size in (options.batch_size, operation.max_items) if size is not None]
         self._cutter = Cutter(
             min(sizes, default=None),
             operation.max_bytes,
