@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -310,9 +311,28 @@ def test_parts_are_not_mixed_with_those_of_another_call(sdk: Zoo, provider: Limi
     done = create(sdk, *words)
     assert done.code == 2
     assert f"{tmp_path}/v has parts of an earlier call: choose another folder" in done.err
-    (tmp_path / "v" / "part-00001.parquet").write_bytes(b"")
     done = create(sdk, *words, "--checkpoint", str(tmp_path / "run.sqlite"))
-    assert (done.code, done.err) == (0, f"note: {tmp_path}/v has 2 parts, of which 1 are of this call\n")
+    assert done.code == 2
+    assert "has parts of an earlier call (part-00000.parquet is not of this checkpoint): choose" in done.err
+    assert provider.stats.requests == 1
+
+
+def test_parts_of_an_earlier_call_with_the_checkpoint_are_replaced(
+    sdk: Zoo, provider: Limited, tmp_path: Path
+) -> None:
+    """All of them, also those that this call has no rows for."""
+    (tmp_path / "t.txt").write_text("a\n")
+    words = ("--input", str(tmp_path / "t.txt"), "--out", str(tmp_path / "v"))
+    kept = ("--checkpoint", str(tmp_path / "run.sqlite"))
+    assert create(sdk, *words, *kept).code == 0
+    first = tmp_path / "v" / "part-00000.parquet"
+    shutil.copy(first, tmp_path / "v" / "part-00007.parquet")
+    assert create(sdk, *words, *kept) == Done(0, "", "", b"")
+    assert list((tmp_path / "v").iterdir()) == [first]
+    (tmp_path / "v" / "part-00001.parquet").write_bytes(b"of somebody else")
+    done = create(sdk, *words, *kept)
+    assert (done.code, "part-00001.parquet is not of this checkpoint" in done.err) == (2, True)
+    assert (tmp_path / "v" / "part-00001.parquet").read_bytes() == b"of somebody else"
 
 
 @pytest.mark.parametrize(

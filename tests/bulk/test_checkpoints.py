@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -190,6 +191,31 @@ def test_a_checkpoint_that_is_damaged_is_named(embed: Embed, provider: Limited, 
         shutil.rmtree(checkpoint) if checkpoint.is_dir() else checkpoint.unlink()
 
 
+@pytest.mark.parametrize("value", ["{", b"\xff", 7.5, "[" * 100_000])
+def test_what_a_checkpoint_says_of_its_call_may_be_damaged(
+    embed: Embed, tmp_path: Path, value: str | bytes | float
+) -> None:
+    file = tmp_path / "run.sqlite"
+    embed(["a"], checkpoint=file)
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE run SET value = ? WHERE name = 'operation'", (value,))
+    connection.close()
+    own = errors.CLASSES.of(InvalidArgument)
+    with pytest.raises(own, match=r"^checkpoint .*run\.sqlite' (cannot be used: what it says|is that of)"):
+        embed(["a"], checkpoint=file)
+
+
+def test_a_long_path_is_shown_whole(embed: Embed, tmp_path: Path) -> None:
+    file = tmp_path / ("f" * 120) / ("g" * 120) / "run.sqlite"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"something else, which is long enough")
+    with pytest.raises(InvalidArgument, match=re.escape(repr(str(file)))):
+        embed(["a"], checkpoint=file)
+    embed(["a"], checkpoint=file.with_name("other.sqlite"))
+    with pytest.raises(InvalidArgument, match=re.escape(repr(str(file.with_name("other.sqlite"))))):
+        embed(["a"], checkpoint=file.with_name("other.sqlite"), body={"model": "n"})
+
+
 @pytest.mark.parametrize("content", [None, b"", b"nothing"])
 def test_a_part_that_is_missing_is_named(embed: Embed, tmp_path: Path, content: bytes | None) -> None:
     embed(["a"], checkpoint=tmp_path)
@@ -218,7 +244,9 @@ def test_a_full_disk_ends_the_call_in_words(
 def test_secrets_are_not_kept(embed: Embed, checkpoint: Path) -> None:
     """And a new one makes no other call of it."""
     for secret in ("s3cret-one", "s3cret-two"):
-        embed(["a"], checkpoint=checkpoint, call={"extra_query": {"api_key": secret, "version": "7"}})
+        extra = {"providers": [{"api_key": secret, "name": "x"}]}
+        call = {"extra_query": {"api_key": secret, "version": "7"}, "extra_body": extra}
+        embed(["a"], checkpoint=checkpoint, call=call)
     kept = [path.read_bytes() for path in checkpoint.parent.rglob("*") if path.is_file()]
     assert not any(b"s3cret" in content for content in kept)
     with pytest.raises(InvalidArgument, match="version"):

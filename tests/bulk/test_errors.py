@@ -162,7 +162,7 @@ def test_without_retries_a_busy_provider_is_an_error(embed: Embed, provider: Lim
 
 def test_one_deadline_holds_for_all(embed: Embed, provider: Limited) -> None:
     provider.provider.limits.latency = 0.03
-    with pytest.raises(DeadlineExceeded):
+    with pytest.raises(DeadlineExceeded, match=r"^the call was not finished within 0\.2 s$"):
         embed((f"text {number}" for number in range(10_000)), batch_size=1, call={"deadline_ms": 200})
     assert 1 < provider.stats.requests < 200
 
@@ -219,6 +219,14 @@ def test_the_length_of_the_input_need_not_be_known(embed: Embed) -> None:
         (5, {}, "input takes many items"),
         (Table(), {}, "input is a table: pass one of its columns"),
         ([], {"batch_size": 0}, "batch_size must be a whole number above 0, not 0"),
+        ([], {"batch_size": 10**30}, "batch_size must be a whole number above 0 and up to 1,000,000,000,000"),
+        ([], {"concurrency": 10**400}, "concurrency must be a whole number above 0 and up to"),
+        ([], {"requests_per_minute": 10**400}, "requests_per_minute must be a number above 0 and up to"),
+        (
+            [],
+            {"tokens_per_minute": float("inf")},
+            "tokens_per_minute must be a number above 0 and up to 1,000,000,000,000, not inf",
+        ),
         ([], {"batch_size": True}, "batch_size must be a whole number above 0, not True"),
         ([], {"concurrency": None}, "concurrency must be a whole number above 0, not None"),
         ([], {"requests_per_minute": 0}, "requests_per_minute must be a number above 0, not 0"),

@@ -367,6 +367,27 @@ def test_secrets_are_refused(sdk: ModuleType) -> None:
     config(default_headers={"X-Team": "search", "Authorization": None})
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"api_key": "hunter2"},
+        {"X-Pass": "hunter2"},
+        {"options": [{"apiKey": "hunter2"}]},
+        {"EMBED_API_KEY": "hunter2"},
+    ],
+)
+def test_credentials_are_refused_wherever_they_are_sent(sdk: ModuleType, body: dict[str, Any]) -> None:
+    for option in ("extra_body", "extra_query"):
+        with pytest.raises(sdk.errors.InvalidArgument, match=f"in {option} looks like a secret") as caught:
+            mapper_of(sdk, UNUSED, **{option: body})
+        assert "hunter2" not in str(caught.value)
+
+
+def test_members_for_language_models_are_no_secrets(sdk: ModuleType) -> None:
+    members = {"tokenizer": "bert", "max_tokens": 5, "tokenization": {"type": "bpe"}}
+    mapper_of(sdk, UNUSED, extra_body={**members, "author": "me", "pad_token": "<pad>"}, extra_query=members)
+
+
 def test_what_is_pickled_has_no_secret(sdk: ModuleType, provider: Limited) -> None:
     mapper = mapper_of(sdk, provider.url)
     assert mapper({"text": ["a"]})["vector_error"] == [None]

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from runtime._bulk.batches import Cutter, count_tokens
 from runtime._bulk.pace import Pace, duration, exhausted
 from tests.bulk.conftest import Embed
+from tests.bulk.sample import EMBED_MANY, blocking
+from tests.runtime.sample.client import Shop
 from tests.support.limited import Limited
 
 WALL = 1_800_000_000.0
@@ -173,3 +175,16 @@ def test_a_limit_is_not_waited_for_without_end(embed: Embed, provider: Limited, 
     provider.provider.embed = lambda content: (200, headers, whole(content)[2])
     embed(["a", "b", "c"], batch_size=1, concurrency=1, call={"deadline_ms": 5_000})
     assert provider.stats.requests == 3
+
+
+def test_an_endless_pause_is_waited_for(provider: Limited) -> None:
+    """Threads cannot wait for so long at once."""
+    with Shop("k", server_url=provider.url) as client:
+        many = blocking(client, ["a", "b"], batch_size=1, requests_per_minute=1e-12)
+        next(many)
+        assert many._engine.wait() == 3600.0
+        many.close()
+
+
+def test_a_limit_of_the_document_may_be_beyond_all_numbers(embed: Embed) -> None:
+    assert len(embed(["a", "b"], operation=EMBED_MANY._replace(max_items=10**20))) == 2

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from runtime._bulk import arrow
+from runtime._bulk import columns
 from runtime._bulk.operation import BulkOperation
 from runtime._runtime.errors import InvalidArgument, InvalidResponse
 from runtime._runtime.operation import Operation, Response
@@ -235,7 +235,7 @@ def test_a_package_is_missed_before_results_are_paid_for(
 def test_tables_have_more_numbers_than_an_array_of_lists(
     provider: Limited, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(arrow, "MAX_NUMBERS", 4 * 10 + 1)
+    monkeypatch.setattr(columns, "MAX_NUMBERS", 4 * 10 + 1)
     items = [*texts(24), "bad"]
     with Shop("k", server_url=provider.url) as client:
         column = blocking(client, items, on_error="yield").to_arrow().column("value")

@@ -86,6 +86,20 @@ def said(folder: Path, settings: str, document: Path = MANY) -> list[str]:
             ],
         ),
         (
+            ['argument = "input"', 'method = "__init__"'],
+            [
+                "3:1: error [config-no-match]: `__init__` cannot be given: such names are private",
+                "hint: choose another name",
+            ],
+        ),
+        (
+            ['argument = "input"', 'results = "data"', 'index = "embedding"'],
+            [
+                "4:1: error [config-no-match]: `embedding` in a result of `createEmbedding` is no position",
+                "hint: name the number that says which item the result is for, or leave it out",
+            ],
+        ),
+        (
             ['argument = "input"', 'method = "create-many"'],
             [
                 "3:1: error [config-value]: `operations.createEmbedding.bulk.method` must be a Python name, "

@@ -81,6 +81,10 @@ class Bulk(Iterator[BulkResult[Item, T, U]]):
             self._engine.pace = pace
         return self._engine.pace
 
+    def begin(self, output: Any) -> None:
+        """Tell an output of Parquet what will come, and for which checkpoint. Raises InvalidArgument."""
+        output.begin(self._job.value_schema(), self._job.run)
+
     def to_list(self) -> list[T]:
         """All values, in order. Raises the error of the first item that failed."""
         return [result.value for result in _in_order(self)]
@@ -95,9 +99,10 @@ class Bulk(Iterator[BulkResult[Item, T, U]]):
     def to_arrow(self) -> Any:
         """A table of pyarrow with the columns `index`, `value` and `error`, in order."""
         from .arrow import check_installed, table_of
+        from .columns import Column
 
         check_installed("pyarrow", self._job.own)
-        return table_of(_in_order(self))
+        return table_of(_in_order(self), Column(self._job.value_schema()))
 
     def to_parquet(self, path: str | os.PathLike[str], *, rows_per_part: int = ROWS_PER_PART) -> int:
         """Write `index`, `value` and `error` to a file that ends in `.parquet`, or to parts in a folder.
@@ -107,7 +112,7 @@ class Bulk(Iterator[BulkResult[Item, T, U]]):
         from .arrow import parquet_output
 
         count, job = 0, self._job
-        with self, parquet_output(path, rows_per_part, job.own, is_resumed=job.checkpoint is not None) as output:
+        with self, parquet_output(path, rows_per_part, job.own, job.value_schema(), job.run) as output:
             for result in self:
                 output.add(result)
                 count += 1
@@ -188,9 +193,10 @@ class AsyncBulk(AsyncIterator[BulkResult[Item, T, U]]):
     async def to_arrow(self) -> Any:
         """A table of pyarrow with the columns `index`, `value` and `error`, in order."""
         from .arrow import check_installed, table_of
+        from .columns import Column
 
         check_installed("pyarrow", self._job.own)
-        return table_of(await self._in_order())
+        return table_of(await self._in_order(), Column(self._job.value_schema()))
 
     async def to_parquet(self, path: str | os.PathLike[str], *, rows_per_part: int = ROWS_PER_PART) -> int:
         """Write `index`, `value` and `error` to a file that ends in `.parquet`, or to parts in a folder.
@@ -201,7 +207,7 @@ class AsyncBulk(AsyncIterator[BulkResult[Item, T, U]]):
 
         count, job = 0, self._job
         async with self:
-            with parquet_output(path, rows_per_part, job.own, is_resumed=job.checkpoint is not None) as output:
+            with parquet_output(path, rows_per_part, job.own, job.value_schema(), job.run) as output:
                 async for result in self:
                     output.add(result)
                     count += 1

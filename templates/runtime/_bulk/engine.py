@@ -12,18 +12,19 @@ from random import random
 from typing import Any, Final, Generic, cast
 
 from .._runtime.client import Dispatcher
-from .._runtime.errors import InvalidArgument, SDKError
+from .._runtime.errors import DeadlineExceeded, InvalidArgument, SDKError
 from .._runtime.request import CallOptions
 from .batches import Batch, Cutter, key_of
 from .job import MISSING, Answer, Job, is_fatal
 from .operation import BulkOperation, T, U
-from .options import BulkCallOptions, BulkOptions, Reporter, check_items
+from .options import MOST, BulkCallOptions, BulkOptions, Reporter, check_items
 from .pace import Pace
 from .progress import reporter
 from .requests import TOO_LARGE, Postponed
 from .results import BulkProgress, BulkResult
 
 _WINDOW: Final = 6  # batches per concurrent request: those queued, sent, and waiting for an earlier one
+_LONGEST_WAIT: Final = 3600.0  # seconds at a time: threads and loops cannot wait for thousands of years
 _OUTAGE: Final = 10  # batches in a row that fail before a call gives up
 _PATIENCE: Final = 20  # times in a row that the API is too busy, each for all batches that were on their way
 
@@ -34,7 +35,7 @@ class Engine(Generic[T, U]):
     def __init__(self, job: Job[T, U], total: int | None) -> None:
         options, operation = job.options, job.operation
         self._job, self._total = job, total
-        sizes = [size for size in (options.batch_size, operation.max_items) if size is not None]
+        sizes = [min(size, MOST) for size in (options.batch_size, operation.max_items) if size is not None]
         self._cutter = Cutter(
             min(sizes, default=None),
             operation.max_bytes,
@@ -139,7 +140,7 @@ class Engine(Generic[T, U]):
             if remaining <= 0:
                 self.error = self.error or self._job.late()
             seconds.append(max(remaining, 0.0))
-        return min(seconds, default=None)
+        return min([_LONGEST_WAIT, *seconds]) if seconds else None
 
     @property
     def is_over(self) -> bool:
@@ -181,6 +182,9 @@ class Engine(Generic[T, U]):
         if self._job.is_about_items(error, batch.items):
             self._failures = 0
             self._divide(batch, error)
+        elif isinstance(error, DeadlineExceeded):  # of the request, which got what was left of that of the call
+            self.error = self._job.late()
+            self.error.__cause__ = error
         elif is_fatal(error) or self._failures + 1 >= max(_OUTAGE, 2 * self._job.options.concurrency):
             self.error = error
         else:

@@ -11,10 +11,12 @@ from typing import Any, Final
 
 from pydantic_core import to_json
 
-from .._runtime.errors import InvalidArgument, brief
+from .._runtime.errors import InvalidArgument
 from .._runtime.model import is_list
-from .arrow import FILE, beside, earlier_parts, needed, part_name
+from .arrow import FILE, beside, earlier_parts, part_name
 from .checkpoints import Checkpoint, Identity
+from .columns import needed
+from .options import shown_path
 
 ROWS_PER_PART: Final = 65_536
 _BYTES_PER_PART: Final = 256 << 20  # of results as JSON
@@ -48,11 +50,11 @@ class PartsCheckpoint(Checkpoint):
         self._arrow, self._parquet = needed("pyarrow"), needed("pyarrow.parquet")
         file = self._folder / FILE
         if not file.exists() and earlier_parts(self._folder):
-            raise InvalidArgument(f"checkpoint {brief(str(path))} is a folder with Parquet files of something else")
+            raise InvalidArgument(f"checkpoint {shown_path(path)} is a folder with Parquet files of something else")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise InvalidArgument(f"checkpoint {brief(str(path))} cannot be made: {error}") from None
+            raise InvalidArgument(f"checkpoint {shown_path(path)} cannot be made: {error}") from None
         self._groups = OrderedDict[tuple[int, int], Any]()
         self._rows = self._bytes = 0  # since the last part
         super().__init__(file, identity, own)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from math import inf
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from typing_extensions import TypedDict
@@ -18,6 +17,7 @@ from .results import BulkProgress
 OnError: TypeAlias = Literal["raise", "yield"]
 Reporter: TypeAlias = Callable[[BulkProgress], object]
 CheckpointPath: TypeAlias = str | os.PathLike[str]
+MOST: Final = 1_000_000_000_000  # of anything that is counted
 _NOT_MANY: Final = (str, bytes, bytearray, memoryview, Mapping)  # iterable, but one item
 
 
@@ -89,6 +89,11 @@ def is_folder(path: CheckpointPath) -> bool:
     return os.path.isdir(text) or text.endswith(("/", os.sep)) or not os.path.splitext(text)[1]
 
 
+def shown_path(path: object) -> str:
+    """A path as messages show it: whole, however long."""
+    return repr(str(path))
+
+
 def _check_kind(name: str, value: object, needed: str, fits: Callable[[object], bool]) -> None:
     if not fits(value):
         raise InvalidArgument(f"{name} must be {needed}, not {brief(value)}")
@@ -101,15 +106,17 @@ def check_path(name: str, path: object) -> None:
 
 def check_count(name: str, number: object) -> None:
     """Raise InvalidArgument for what is no number of things."""
-    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
-        raise InvalidArgument(f"{name} must be a whole number above 0, not {brief(number)}")
+    if not isinstance(number, int) or isinstance(number, bool) or not 0 < number <= MOST:
+        limit = f" and up to {MOST:,}" if isinstance(number, int) and number > MOST else ""
+        raise InvalidArgument(f"{name} must be a whole number above 0{limit}, not {brief(number)}")
 
 
 def _check_rate(name: str, rate: object) -> None:
     if rate is None:
         return
-    if not isinstance(rate, (int, float)) or isinstance(rate, bool) or not 0 < rate < inf:
-        raise InvalidArgument(f"{name} must be a number above 0, not {brief(rate)}")
+    if not isinstance(rate, (int, float)) or isinstance(rate, bool) or not 0 < rate <= MOST:
+        limit = f" and up to {MOST:,}" if isinstance(rate, (int, float)) and rate > MOST else ""
+        raise InvalidArgument(f"{name} must be a number above 0{limit}, not {brief(rate)}")
 
 
 def check_items(items: object, name: str, *, awaited: bool) -> None:

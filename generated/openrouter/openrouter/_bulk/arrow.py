@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, Self, TypeAlias
 
 from .._runtime.errors import InvalidArgument
-from .._runtime.model import is_list, to_plain
 from ..vectors import to_numpy as numbers_of
+from .columns import Column, Schema, is_storable, needed
 from .options import check_count, check_path
 from .results import BulkResult
 
 Own: TypeAlias = Callable[[InvalidArgument], InvalidArgument]
 """Makes an error one of the SDK's own."""
 
-MAX_NUMBERS: Final = 2**31 - 1  # in an array of lists
 _ROWS_PER_GROUP: Final = 8_192  # of a file: so many are in memory at the same time
-
-
-def needed(module: str) -> Any:
-    """A module of the extra `bulk`. Raises InvalidArgument if it is not installed."""
-    try:
-        return import_module(module)
-    except ImportError:
-        package = module.partition(".")[0]
-        raise InvalidArgument(f"this needs the package {package}: install the extra `bulk`") from None
+_RUN: Final = b"sdkwright.bulk"  # in the metadata of a part: the id of the checkpoint
+_JSON: Final = b"sdkwright.json"  # the column whose text is JSON
 
 
 def check_installed(module: str, own: Own) -> None:
@@ -58,13 +49,6 @@ def beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}.part")
 
 
-def is_vector(value: object) -> bool:
-    """Whether a value is a vector: a list of numbers, or base64 of them."""
-    if hasattr(value, "__array_interface__"):
-        return True
-    return is_list(value) and bool(value) and isinstance(value[0], (int, float))
-
-
 def stacked(results: Iterable[BulkResult[Any, Any, Any]]) -> Any:
     """The vectors as rows of a numpy array of float32; those of items that failed are NaN."""
     numpy = needed("numpy")
@@ -80,43 +64,10 @@ def stacked(results: Iterable[BulkResult[Any, Any, Any]]) -> Any:
     return matrix
 
 
-def arrow_values(values: Sequence[Any], type_: Any = None) -> Any:
-    """Values as an Arrow array: vectors as lists of float32, models as structs. None is null."""
-    arrow = needed("pyarrow")
-    first = next((value for value in values if value is not None), None)
-    if not is_vector(first):
-        return arrow.array([to_plain(value) for value in values], type=type_)
-    rows = [None if value is None else numbers_of(value) for value in values]
-    pieces = [_lists(piece) for piece in _pieces(rows)]
-    return pieces[0] if len(pieces) == 1 else arrow.chunked_array(pieces)
-
-
-def _pieces(rows: list[Any]) -> Iterator[list[Any]]:
-    """Rows in pieces that Arrow can count the numbers of: it does so with 32 bits."""
-    start = count = 0
-    for position, row in enumerate(rows):
-        size = 0 if row is None else len(row)
-        if count + size > MAX_NUMBERS and position > start:
-            yield rows[start:position]
-            start, count = position, 0
-        count += size
-    yield rows[start:]
-
-
-def _lists(rows: list[Any]) -> Any:
-    arrow, numpy = needed("pyarrow"), needed("numpy")
-    missing = [row is None for row in rows]
-    known = [numpy.empty(0, numpy.float32) if row is None else row for row in rows]
-    ends = numpy.cumsum([len(row) for row in known], dtype=numpy.int32)
-    offsets = arrow.array(numpy.concatenate([numpy.zeros(1, numpy.int32), ends]))
-    flat = arrow.array(numpy.concatenate(known).astype(numpy.float32, copy=False))
-    return arrow.ListArray.from_arrays(offsets, flat, mask=arrow.array(missing) if any(missing) else None)
-
-
-def table_of(results: Sequence[BulkResult[Any, Any, Any]], type_: Any = None) -> Any:
+def table_of(results: Sequence[BulkResult[Any, Any, Any]], column: Column) -> Any:
     """Results as an Arrow table with the columns `index`, `value` and `error`."""
     arrow = needed("pyarrow")
-    values = arrow_values([None if it.error is not None else it.value for it in results], type_)
+    values = column.array([None if it.error is not None else it.value for it in results])
     errors = [None if it.error is None else str(it.error) for it in results]
     columns = {
         "index": arrow.array([it.index for it in results], arrow.int64()),
@@ -129,8 +80,8 @@ def table_of(results: Sequence[BulkResult[Any, Any, Any]], type_: Any = None) ->
 class ParquetOutput:
     """Writes results to Parquet: to one file, or to parts in a folder. A file is there once it is complete."""
 
-    def __init__(self, path: str | os.PathLike[str], rows_per_part: int, *, is_resumed: bool) -> None:
-        """`path` is a file if it ends in `.parquet`, otherwise a folder. Parts are replaced only if it `is_resumed`.
+    def __init__(self, path: str | os.PathLike[str], rows_per_part: int) -> None:
+        """`path` is a file if it ends in `.parquet`, otherwise a folder.
 
         Raises InvalidArgument for a place that cannot be written: at once, not when there are results.
         """
@@ -141,24 +92,39 @@ class ParquetOutput:
         self._parquet = needed("pyarrow.parquet")
         self._group: list[BulkResult[Any, Any, Any]] = []
         self._writer: Any = None
-        self._schema: Any = None
+        self._column, self._run = Column(), ""
+        self._written: object = None  # the state of the column that the files have
+        self._earlier: list[Path] = []  # parts of the same run, which those of this call replace
         self._parts = self._rows = 0  # files that are complete; rows of the file that is not
-        if self._is_file:
-            if not self._path.parent.is_dir():
-                raise InvalidArgument(f"there is no folder {self._path.parent}")
-        else:
-            self._open_folder(is_resumed)
+        if self._is_file and not self._path.parent.is_dir():
+            raise InvalidArgument(f"there is no folder {self._path.parent}")
+        if not self._is_file and (self._path / FILE).exists():
+            raise InvalidArgument(f"{self._path} is a checkpoint: choose another folder")
 
-    def _open_folder(self, is_resumed: bool) -> None:
-        shown = self._path
-        if (self._path / FILE).exists():
-            raise InvalidArgument(f"{shown} is a checkpoint: choose another folder")
-        if earlier_parts(self._path) and not is_resumed:
-            raise InvalidArgument(f"{shown} has parts of an earlier call: choose another folder")
+    def begin(self, schema: Schema | None, run: str) -> None:
+        """Say what the values are, before there are any, and the id of the checkpoint; empty: there is none.
+
+        Raises InvalidArgument if the folder has parts of anything else than an earlier call with this checkpoint.
+        """
+        self._column, self._run = Column(schema), run
+        if self._is_file:
+            return
+        self._earlier = earlier_parts(self._path)
+        foreign = next((part for part in self._earlier if not run or self._run_of(part) != run), None)
+        if foreign is not None:
+            which = f" ({foreign.name} is not of this checkpoint)" if run else ""
+            raise InvalidArgument(f"{self._path} has parts of an earlier call{which}: choose another folder")
         try:
             self._path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise InvalidArgument(f"the folder {shown} cannot be made: {error}") from None
+            raise InvalidArgument(f"the folder {self._path} cannot be made: {error}") from None
+
+    def _run_of(self, part: Path) -> str:
+        """The id of the checkpoint whose call wrote a part; empty for any other file."""
+        with suppress(OSError, ValueError):  # it is no Parquet
+            metadata: Mapping[bytes, bytes] = self._parquet.read_schema(part).metadata or {}
+            return metadata.get(_RUN, b"").decode("utf-8", "replace")
+        return ""
 
     @property
     def _target(self) -> Path:
@@ -177,35 +143,101 @@ class ParquetOutput:
         """Add a row."""
         self._group.append(result)
         is_full = not self._is_file and self._rows + len(self._group) >= self._rows_per_part
-        if (is_full or len(self._group) >= _ROWS_PER_GROUP) and self._knows_type():
+        if is_full or len(self._group) >= _ROWS_PER_GROUP:
             self._write()
             if is_full:
                 self._complete()
 
-    def _knows_type(self) -> bool:
-        """Whether the columns have types: as long as all items fail, nobody knows that of values."""
-        return self._schema is not None or any(result.error is None for result in self._group)
-
     def _write(self) -> None:
-        table = table_of(self._group, self._schema and self._schema.field("value").type)
-        self._schema = self._schema or table.schema
+        table = self._table()
+        while self._written not in (None, self._column.state):
+            self._written = self._column.state
+            self._write_again()  # may find that the type does not do for earlier values
+            table = self._table()
+        self._written = self._column.state
         if self._writer is None:
-            self._writer = self._parquet.ParquetWriter(self._beside, self._schema)
+            self._writer = self._open(self._beside, table.schema)
         self._writer.write_table(table)
         self._rows += len(self._group)
         self._group = []
 
+    def _table(self) -> Any:
+        table = table_of(self._group, self._column)
+        if is_storable(self._column.type):
+            return table
+        self._column.use_json()
+        return table_of(self._group, self._column)
+
+    def _open(self, path: Path, schema: Any) -> Any:
+        metadata = {_RUN: self._run} if self._run and not self._is_file else {}
+        if self._column.is_json:
+            metadata[_JSON] = "value"
+        return self._parquet.ParquetWriter(path, schema.with_metadata(metadata))
+
+    def _write_again(self) -> None:
+        """Write what there is with the new type of the values: readers take that of one file for all."""
+        if not self._is_file:
+            for number in range(self._parts):
+                part = self._path / part_name(number)
+                self._copy(part, beside(part)).close()
+                os.replace(beside(part), part)
+        if self._writer is not None:
+            self._writer.close()
+            old = self._beside.with_name(f"{self._beside.name}.old")
+            os.replace(self._beside, old)
+            try:
+                self._writer = self._copy(old, self._beside)
+            finally:
+                old.unlink(missing_ok=True)
+
+    def _copy(self, source: Path, target: Path) -> Any:
+        """Copy the rows of a file. Returns what writes the other one."""
+        writer: Any = None
+        try:
+            with self._parquet.ParquetFile(source) as file:
+                number, is_json = 0, _JSON in (file.schema_arrow.metadata or {})
+                while number < file.num_row_groups:
+                    group = file.read_row_group(number)
+                    state = self._column.state
+                    values = group.column("value")
+                    column = values if is_json else self._column.array(values.to_pylist())
+                    if self._column.state != state and writer is not None:
+                        writer.close()
+                        writer, number = None, 0
+                        continue
+                    table = group.set_column(1, "value", column).replace_schema_metadata(None)
+                    writer = writer or self._open(target, table.schema)
+                    writer.write_table(table)
+                    number += 1
+        except BaseException:
+            if writer is not None:
+                with suppress(Exception):
+                    writer.close()
+            target.unlink(missing_ok=True)
+            raise
+        return writer
+
     def _complete(self, path: Path | None = None) -> None:
         self._writer.close()
         self._writer, self._rows = None, 0
-        os.replace(self._beside, path or self._target)
+        target = path or self._target
+        os.replace(self._beside, target)
         self._parts += 1
+        self._remove_earlier(target)
+
+    def _remove_earlier(self, kept: Path | None = None) -> None:
+        """Remove the parts of the earlier call: this one writes their rows again, from the checkpoint."""
+        for part in self._earlier:
+            if part != kept:
+                part.unlink(missing_ok=True)
+        self._earlier = []
 
     def complete(self) -> None:
         """Complete the last file."""
         if self._group or self._rows or (self._is_file and not self._parts):
             self._write()
             self._complete()
+        self._remove_earlier()
 
     def abandon(self, kept: Path | None = None) -> None:
         """Remove the last file, or give it the name `kept` with what it has."""
@@ -227,9 +259,13 @@ class ParquetOutput:
             self.abandon()
 
 
-def parquet_output(path: str | os.PathLike[str], rows_per_part: int, own: Own, *, is_resumed: bool) -> ParquetOutput:
+def parquet_output(
+    path: str | os.PathLike[str], rows_per_part: int, own: Own, schema: Schema | None, run: str
+) -> ParquetOutput:
     """What writes results. Raises the SDK's error for a place that cannot be written: before anything is sent."""
     try:
-        return ParquetOutput(path, rows_per_part, is_resumed=is_resumed)
+        output = ParquetOutput(path, rows_per_part)
+        output.begin(schema, run)
+        return output
     except InvalidArgument as error:
         raise own(error) from None

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, cast
+
+from pydantic import PydanticUserError
+from pydantic.errors import PydanticInvalidForJsonSchema
 
 from .._runtime.arguments import tidy
 from .._runtime.client import Dispatcher, begun, blocking
@@ -21,7 +25,7 @@ from .._runtime.request import CallOptions
 from .._runtime.retry import BackoffStrategy, backoff, retry_after
 from .batches import Batch, has_json
 from .operation import BulkOperation, T, U
-from .options import BulkOptions, is_folder
+from .options import BulkOptions, is_folder, shown_path
 from .requests import ABOUT_ITEMS, BUSY, BatchCall, Refused
 
 if TYPE_CHECKING:
@@ -91,7 +95,7 @@ class Job(Generic[T, U]):
                 arguments |= {name: value for name, value in call[key].items() if value is not None}
         for name in ("extra_query", "extra_body"):
             if isinstance(extra.get(name), Mapping) and extra[name]:
-                arguments[name] = {key: value for key, value in extra[name].items() if not self._is_secret(key, value)}
+                arguments[name] = self._without_secrets(extra[name])
         configuration = self._connections.configuration
         server = call.get("server_url") or configuration.base(self.operation.operation).url
         return {
@@ -100,10 +104,28 @@ class Job(Generic[T, U]):
             "arguments": tidy(arguments),
         }
 
+    def _without_secrets(self, value: Any) -> Any:
+        kind: Any = Mapping  # of members of any type
+        if isinstance(value, kind):
+            members = value.items()
+            return {key: self._without_secrets(one) for key, one in members if not self._is_secret(key, one)}
+        return [self._without_secrets(item) for item in value] if is_list(value) else value
+
     def _is_secret(self, name: Any, value: Any) -> bool:
         return isinstance(value, str) and self._connections.configuration.redactor.is_secret(str(name))
 
     # --- requests
+
+    @property
+    def run(self) -> str:
+        """The id of the checkpoint; empty if there is none."""
+        return "" if self.checkpoint is None else self.checkpoint.id
+
+    def value_schema(self) -> Mapping[str, Any] | None:
+        """The JSON Schema of a value; None if its type has none."""
+        with suppress(PydanticInvalidForJsonSchema, PydanticUserError):
+            return self._adapter.json_schema(mode="serialization")
+        return None
 
     def close(self) -> None:
         """Close the checkpoint."""
@@ -200,7 +222,7 @@ class Job(Generic[T, U]):
         try:
             return self._adapter.validate_json(content)
         except ValueError as error:
-            text = f"checkpoint {brief(str(self.options.checkpoint))} has a result that cannot be read: {error}"
+            text = f"checkpoint {shown_path(self.options.checkpoint)} has a result that cannot be read: {error}"
             raise self.own(InvalidArgument(text)) from None
 
     # --- errors

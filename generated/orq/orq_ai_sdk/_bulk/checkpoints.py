@@ -15,9 +15,11 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
+from uuid import uuid4
 
 from .._runtime.errors import InvalidArgument, brief
 from .._runtime.model import is_dict
+from .options import shown_path
 
 FORMAT: Final = 1
 _ID: Final = 0x62756C6B  # of the files, in their headers: "bulk"
@@ -65,7 +67,7 @@ class Checkpoint:
         try:
             connection = sqlite3.connect(self._path, timeout=patience, isolation_level=None, check_same_thread=False)
         except sqlite3.Error as error:
-            raise InvalidArgument(f"checkpoint {brief(str(self._path))} cannot be opened: {error}") from None
+            raise InvalidArgument(f"checkpoint {shown_path(self._path)} cannot be opened: {error}") from None
         try:
             with self._words():
                 if not self._is_shared:
@@ -88,7 +90,7 @@ class Checkpoint:
             raise self._unusable("it is in use by another call" if is_busy else error) from None
 
     def _unusable(self, reason: object) -> Exception:
-        return self._own(InvalidArgument(f"checkpoint {brief(str(self._path))} cannot be used: {reason}"))
+        return self._own(InvalidArgument(f"checkpoint {shown_path(self._path)} cannot be used: {reason}"))
 
     @contextmanager
     def _access(self) -> Generator[None, None, None]:
@@ -101,7 +103,7 @@ class Checkpoint:
         connection.execute("BEGIN IMMEDIATE")
         (id_,) = connection.execute("PRAGMA application_id").fetchone()
         if id_ != _ID and (id_ or connection.execute("SELECT 1 FROM sqlite_master").fetchone()):
-            raise InvalidArgument(f"checkpoint {brief(str(self._path))} is a file of something else")
+            raise InvalidArgument(f"checkpoint {shown_path(self._path)} is a file of something else")
         if id_ != _ID:
             connection.execute(f"PRAGMA application_id = {_ID}")
         for table in ("run (name TEXT PRIMARY KEY, value TEXT NOT NULL)", *self._tables):
@@ -115,12 +117,18 @@ class Checkpoint:
             rows = ((name, _text(value)) for name, value in parts.items())
             if not self._connection.execute("SELECT 1 FROM run").fetchone():
                 self._connection.executemany("INSERT OR IGNORE INTO run VALUES (?, ?)", rows)
-            kept: dict[str, str] = dict(self._connection.execute("SELECT name, value FROM run"))
+            self._connection.execute("INSERT OR IGNORE INTO run VALUES ('id', ?)", (_text(uuid4().hex),))
+            content = dict(self._connection.execute("SELECT name, value FROM run"))
+        try:
+            kept: dict[str, Any] = {name: json.loads(value) for name, value in content.items()}
+        except (TypeError, ValueError, RecursionError) as error:
+            raise self._unusable(f"what it says of its call is damaged: {error}") from None
+        self.id = str(kept["id"])
         for name, value in parts.items():
-            if kept.get(name) != _text(value):
-                problem = _difference(name, json.loads(kept.get(name, "null")), json.loads(_text(value)))
+            if content.get(name) != _text(value):
+                problem = _difference(name, kept.get(name), json.loads(_text(value)))
                 remedy = "use another file, or call with what it was made with"
-                shown = brief(str(self._path))
+                shown = shown_path(self._path)
                 raise InvalidArgument(f"checkpoint {shown} is that of another call: {problem}; {remedy}")
 
     def find(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple, cast
 from .._runtime.errors import InvalidArgument, brief
 from .._runtime.model import to_plain
 from ..vectors import to_list, to_numpy
-from .arrow import arrow_values, is_vector, needed
+from .columns import VECTOR, Column, is_vector, needed
 
 _SHOWN: Final = 10  # columns in a message
 _SEQUENCES: Final = (str, bytes, list, tuple)
@@ -104,9 +104,8 @@ def _to_pandas(batch: Any, added: Added) -> Any:
 
 def _to_arrow(batch: Any, added: Added) -> Any:
     arrow = needed("pyarrow")
-    type_ = arrow.list_(arrow.float32()) if _are_vectors(added) else None
     new = {
-        added.into: arrow_values(added.values, type_),
+        added.into: Column(VECTOR if _are_vectors(added) else None).array(added.values),
         added.errors_into: arrow.array(list(added.errors), arrow.string()),
     }
     kept = [position for position, name in enumerate(batch.schema.names) if name not in new]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
@@ -16,7 +17,7 @@ from typing import Any, ClassVar, Final, NamedTuple, NoReturn, TypeVar, cast
 from .._runtime.client import Client
 from .._runtime.configuration import Settings
 from .._runtime.errors import InvalidArgument, brief
-from .._runtime.model import UNSET, is_dict
+from .._runtime.model import UNSET, is_list
 from .._runtime.redaction import USERINFO, Redactor
 from .bulk import Bulk
 from .frames import Added, items_of, library_of, with_columns
@@ -25,7 +26,9 @@ from .pace import Pace
 
 BatchT = TypeVar("BatchT")
 _SHARED: Final = ("requests_per_minute", "tokens_per_minute")  # limits of the provider, besides concurrency
-_SENT: Final = ("http_headers", "extra_headers", "extra_query", "default_headers", "default_query")
+_SENT: Final = ("http_headers", "extra_headers", "extra_query", "extra_body", "default_headers", "default_query")
+_MEMBERS: Final = ("extra_body",)  # whose names are the API's own: only those of credentials are secrets
+_ORDINARY: Final = re.compile(r"(?i)token(?:s|i[sz])[a-z]*")  # of language models, such as `tokenizer`
 _CONCURRENCY: Final[int] = BulkOptions().concurrency
 
 
@@ -56,15 +59,22 @@ class ClientConfig:
     def check_secrets(self, options: Mapping[str, Any]) -> None:
         """Raise InvalidArgument for options of a client or of a call that have secrets."""
         redactor = Redactor(scheme.wire for scheme in self.settings.schemes.values())
+        names = self._names_of_credentials()
         for option in _SENT:
-            values: Any = options.get(option)
-            fields: Mapping[Any, Any] = values if is_dict(values) else {}
-            for name, value in fields.items():
-                if value is not None and redactor.is_secret(str(name)):
-                    self._refuse_secret(f"{brief(str(name))} in {option}")
+            for name, value in _members(options.get(option)):
+                is_field = option not in _MEMBERS and redactor.is_secret(_ORDINARY.sub("", name))
+                if value is not None and (is_field or _folded(name) in names):
+                    self._refuse_secret(f"{brief(name)} in {option}")
         address: Any = options.get("server_url")
         if isinstance(address, str) and (USERINFO.search(address) or redactor.url(address) != address):
             self._refuse_secret("a part of server_url")
+
+    def _names_of_credentials(self) -> set[str]:
+        """What the document and the SDK call the credentials, without regard to case and signs."""
+        schemes = self.settings.schemes
+        wires = [scheme.wire for scheme in schemes.values()]
+        arguments = [scheme.argument for scheme in schemes.values()]
+        return {_folded(name) for name in (*schemes, *wires, *arguments, *self.secrets, *self.secrets.values())}
 
     def _refuse_secret(self, what: str) -> NoReturn:
         text = "looks like a secret, and would be sent and stored with the work"
@@ -87,6 +97,22 @@ class ClientConfig:
     def __repr__(self) -> str:
         shown = ", ".join(f"{name}={value!r}" for name, value in self._options.items() if value is not None)
         return f"{type(self).__name__}({shown})"
+
+
+def _members(value: Any) -> Iterator[tuple[str, Any]]:
+    """The members of an object, and those of the objects in it."""
+    kind: Any = Mapping  # of members of any type
+    if isinstance(value, kind):
+        for name, member in value.items():
+            yield str(name), member
+            yield from _members(member)
+    elif is_list(value):
+        for item in value:
+            yield from _members(item)
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\W_]", "", name).lower()
 
 
 def _fail(settings: Settings, message: str) -> NoReturn:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,13 +14,15 @@ from sdkwright.diagnostics.report import Location, Report
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.ir.algebra import map_resources, united
 from sdkwright.ir.api import Api, Bulk, Definition, Operation, Resource, Response
-from sdkwright.ir.types import ANY, NULL, ListOf, Type, UnionOf
+from sdkwright.ir.types import ANY, NULL, ListOf, Literals, Scalar, Type, UnionOf
 from sdkwright.lower.pagination.paginate import paged_type
 from sdkwright.lower.pagination.paths import Place, follow, value_type
 from sdkwright.openapi.model import BulkHints, Document
 
 Complain: TypeAlias = Callable[[str, str, str], None]
 """Called with the key of a setting that cannot be used (empty: all of them), the reason, and a hint."""
+
+_POSITIONS: Final = (ANY, Scalar("integer"), Scalar("number"), Scalar("decimal"), Scalar("string"))
 
 
 def with_bulk(api: Api, document: Document, config: Config, report: Report) -> Api:
@@ -110,7 +112,7 @@ class _Reader(Struct, frozen=True):
         else:
             result = response or NULL
         owner = "the response" if results is None else "a result"
-        index = self._place("index", self.settings.index, result, owner)
+        index = self._index(result, owner)
         part = self._place("value", self.settings.value, result, owner)
         usage = self._place("usage", self.settings.usage, response)
         if result is None or index is None or part is None or usage is None:
@@ -167,7 +169,12 @@ class _Reader(Struct, frozen=True):
         return True
 
     def _is_taken(self, name: str, taken: Set[str]) -> bool:
-        """Whether the namespace has something else of the name; a complaint if it has."""
+        """Whether the name is no name for a method, or that of something else; a complaint if so."""
+        if name.startswith("_"):
+            self.complain(
+                "method", f"`{name}` cannot be given: such names are private", "choose another name"
+            )
+            return True
         if taken.isdisjoint({name, f"{name}_async"}):
             return False
         message = f"`{name}` cannot be given: the namespace of `{self.operation.id}` has it already"
@@ -183,6 +190,22 @@ class _Reader(Struct, frozen=True):
             return place
         message = f"{owner} of `{self.operation.id}` has no `{place.missing}`"
         self.complain(key, message, near(place.missing, place.fields))
+        return None
+
+    def _index(self, result: Type | None, owner: str) -> Place | None:
+        """The place of the position in a result; None, with a complaint, if there is no number or text."""
+        place = self._place("index", self.settings.index, result, owner)
+        if place is None or not place.steps:
+            return place
+        found = value_type(place.type, self.definitions) or ANY
+        members = found.members if isinstance(found, UnionOf) else (found,)
+        kinds = [value_type(member, self.definitions) for member in members]
+        if any(isinstance(kind, Literals) or kind in _POSITIONS for kind in kinds):
+            return place
+        message = f"`{self.settings.index}` in {owner} of `{self.operation.id}` is no position"
+        self.complain(
+            "index", message, "name the number that says which item the result is for, or leave it out"
+        )
         return None
 
     def _result_type(self, results: Place) -> Type | None:

@@ -8,21 +8,24 @@ from io import BufferedWriter, FileIO
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from ..._bulk.arrow import ParquetOutput, beside, needed
+from ..._bulk.arrow import ParquetOutput, beside
 from ..._bulk.bulk import ROWS_PER_PART
+from ..._bulk.columns import needed
 from ..._bulk.results import BulkResult
 from ..._runtime.encode import to_json, to_jsonable
 from ..._runtime.errors import InvalidArgument, StatusError
 from ...vectors import to_numpy
 from ..output import Output
-from ..terminal import note
 from ..words import UsageError
 
 _HEADER: Final = 128  # bytes at the beginning of an .npy file
 
 
 class Results(Protocol):
-    """Where results go: `complete` or `abandon` is called at the end."""
+    """Where results go: `begin` is called first, `complete` or `abandon` at the end."""
+
+    def begin(self, bulk: Any) -> None:
+        """The call is about to send its requests. Raises UsageError if the place has results of another one."""
 
     def add(self, result: BulkResult[Any, Any, Any]) -> None:
         """Add the result of an item."""
@@ -35,18 +38,18 @@ class Results(Protocol):
         ...
 
 
-def results_at(place: str | None, *, is_resumed: bool) -> Results:
-    """Where results go; `is_resumed`: parts of an earlier run may be there. Raises UsageError."""
+def results_at(place: str | None) -> Results:
+    """Where results go. Raises UsageError."""
     if place is None:
         return _Printed()
     path = Path(place)
     suffix = path.suffix.lower()
     if path.is_dir() or not suffix or place.endswith(os.sep):
-        return _Parquet(path, is_resumed=is_resumed)
+        return _Parquet(path)
     if not path.parent.is_dir():
         raise UsageError(f"there is no folder {path.parent}")
     if suffix == ".parquet":
-        return _Parquet(path, is_resumed=is_resumed)
+        return _Parquet(path)
     if suffix in (".jsonl", ".ndjson"):
         return _JsonLines(path)
     if suffix == ".npy":
@@ -73,6 +76,9 @@ class _Printed:
     def __init__(self) -> None:
         self._output = Output("jsonl", None)
 
+    def begin(self, bulk: Any) -> None:
+        """Nothing is there before."""
+
     def add(self, result: BulkResult[Any, Any, Any]) -> None:
         self._output.lines([_row(result)])
 
@@ -89,6 +95,9 @@ class _File:
     def __init__(self, path: Path) -> None:
         self._path, self._beside = path, beside(path)
         self._file = BufferedWriter(FileIO(self._beside, "wb"))
+
+    def begin(self, bulk: Any) -> None:
+        """An earlier file is replaced."""
 
     def complete(self) -> None:
         """Give the file its name."""
@@ -161,11 +170,18 @@ class _Npy(_File):
 class _Parquet:
     """A file of Parquet, or a folder of parts."""
 
-    def __init__(self, path: Path, *, is_resumed: bool) -> None:
+    def __init__(self, path: Path) -> None:
         self._path = path
         self._is_file = path.suffix == ".parquet" and not path.is_dir()
         try:
-            self._output = ParquetOutput(path, ROWS_PER_PART, is_resumed=is_resumed)
+            self._output = ParquetOutput(path, ROWS_PER_PART)
+        except InvalidArgument as error:
+            raise UsageError(str(error)) from None
+
+    def begin(self, bulk: Any) -> None:
+        """Refuse parts of another call, and take the types of values from their declaration."""
+        try:
+            bulk.begin(self._output)
         except InvalidArgument as error:
             raise UsageError(str(error)) from None
 
@@ -174,8 +190,6 @@ class _Parquet:
 
     def complete(self) -> None:
         self._output.complete()
-        if not self._is_file and (parts := len(list(self._path.glob("part-*.parquet")))) > self._output.parts:
-            note(f"note: {self._path} has {parts} parts, of which {self._output.parts} are of this call")
 
     def abandon(self, *, keeps: bool) -> str:
         if self._is_file:

@@ -9,7 +9,7 @@ from io import BufferedReader, FileIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from ..._bulk.arrow import needed
+from ..._bulk.columns import needed
 from ..._runtime.errors import SDKError
 from ..._runtime.model import is_dict
 from ..words import UsageError, suggestion
@@ -47,16 +47,16 @@ class Items:
     def __iter__(self) -> Iterator[Any]:
         if self._format == "parquet":
             return self._parquet()
+        return self._lines({"jsonl": self._json, "txt": self._text, "csv": self._csv}[self._format])
+
+    def _lines(self, read: Callable[[Iterator[str]], Iterator[Any]]) -> Iterator[Any]:
         try:
             file = self._standard_input() if self._place == "-" else BufferedReader(FileIO(self._place))
         except OSError as error:
             raise UsageError(f"{self._name} cannot be read: {error.strerror or error}") from None
         text = TextIOWrapper(file, "utf-8-sig", newline="" if self._format == "csv" else "\n")
-        return self._closing(text, {"jsonl": self._json, "txt": self._text, "csv": self._csv}[self._format](text))
-
-    def _closing(self, text: TextIOWrapper, items: Iterator[Any]) -> Iterator[Any]:
         try:
-            yield from items
+            yield from read(text)
         except UnicodeDecodeError as error:
             raise InputError(f"{self._name} is not text in UTF-8: {error.reason}") from None
         finally:

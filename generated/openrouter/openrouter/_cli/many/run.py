@@ -67,15 +67,23 @@ class ManyCall:
         if entry.deprecated:
             note(f"note: `{entry.path}` is deprecated by the API")
         arguments = {**self._arguments, entry.many: self._items, self._names["progress"]: self._report}
-        results = results_at(self._command.get("out"), is_resumed=self._checkpoint is not None)
+        results = results_at(self._command.get("out"))
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", DeprecationWarning)
                 bulk = method_of(client, entry.path)(**arguments)
+            self._begin(bulk, results)
         except BaseException:
             results.abandon(keeps=False)
             raise
         return self._write(bulk, results)
+
+    def _begin(self, bulk: Any, results: Results) -> None:
+        try:
+            results.begin(bulk)
+        except BaseException:
+            bulk.close()
+            raise
 
     def _write(self, bulk: Any, results: Results) -> int:
         done = 0
