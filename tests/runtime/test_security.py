@@ -394,3 +394,45 @@ def test_a_key_that_is_an_argument_is_masked_too(call: Call, server: Loopback) -
         call(Shop(server_url=server.url), operation, params={"token": "Bearer t0ken-of-the-call"})
     assert server.requests[0].headers["authorization"] == "Bearer t0ken-of-the-call"
     assert "t0ken-of-the-call" not in str(caught.value) + caught.value.body
+
+
+@pytest.mark.parametrize(
+    ("address", "reached"),
+    [
+        ("http://bücher.example?ä=ö", "http://xn--bcher-kva.example"),
+        ("http://bücher.example:81/ä", "http://xn--bcher-kva.example:81/%C3%A4"),
+        ("http://me:pä@bücher.example", "http://xn--bcher-kva.example"),
+        ("http://straße.example", "http://xn--strae-oqa.example"),  # "strasse.example" is somebody else
+        ("http://日本。example", "http://xn--wgv71a.example"),
+        ("http://127.0.0.1/bücher", "http://127.0.0.1/b%C3%BCcher"),
+    ],
+)
+def test_only_the_host_of_an_address_is_encoded_as_one(address: str, reached: str) -> None:
+    """A part of anything else would be a part of the name of another host, which would get the credentials."""
+    client = Shop("secret", server_url=address)
+    request = client.build_request(client.things.create, input="x", model="m")
+    assert str(request.url).startswith(f"{reached}/things")
+    assert request.url.params.get("ä") == ("ö" if "ö" in address else None)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://a／b.example",
+        "http://a＠b.example",
+        "http://a？b.example",
+        "http://a：80",
+        "http://a:８０",
+        "httpſ://a.example",
+    ],
+)
+def test_characters_that_look_like_the_ends_of_a_host_are_refused(address: str) -> None:
+    with pytest.raises(errors.ArgumentError, match="is not a URL"):
+        Shop("secret", server_url=address)
+
+
+def test_the_user_of_an_address_can_have_any_letters(call: Call, server: Loopback) -> None:
+    address = server.url.replace("://", "://mé:pä@")
+    call(Shop(server_url=address), operation())
+    (request,) = server.requests
+    assert base64.b64decode(request.headers["authorization"].split()[1]).decode() == "mé:pä"

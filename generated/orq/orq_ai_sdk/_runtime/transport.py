@@ -24,7 +24,10 @@ _HEADER_TEXT = ("utf-8", "surrogateescape")  # any bytes survive a round trip
 _URL_CHARACTERS = "%/?&=+:@!$'()*,;~[]"  # not escaped in paths and queries, like letters and digits
 _LABEL = r"[^\s.:/?#@\[\]\\%]{1,63}"
 _HOST = rf"\[[0-9a-f:.]+\]|(?:{_LABEL}\.)*{_LABEL}\.?"
-_URL = re.compile(rf"https?://(?:[^\s/?#@]*@)?(?:{_HOST})(?::(\d+))?(?:[/?]\S*)?", re.I)
+_URL = re.compile(rf"https?://(?:[^\s/?#@]*@)?(?:{_HOST})(?::(\d+))?(?:[/?]\S*)?", re.I | re.A)
+_NOT_ASCII = re.compile(
+    r"(.*?://)(?:([^/?#]*)@)?([^/?#@]{1,255}?)(:\d*)?([/?#].*)?", re.S
+)  # user, host, port, the rest
 
 
 class HttpClient(Protocol):
@@ -97,10 +100,14 @@ class Reply(NamedTuple):
 
 def normalize_url(url: str) -> str:
     """An absolute http(s) URL in ASCII. Raises ValueError for any other text."""
-    if not url.isascii():
-        scheme, mark, rest = url.partition("://")
-        host, slash, path = rest.partition("/")
-        url = scheme + mark + host.encode("idna").decode() + slash + quote(path, _URL_CHARACTERS, *_HEADER_TEXT)
+    if not url.isascii() and (parts := _NOT_ASCII.fullmatch(url)):
+        scheme, user, host, port, rest = parts.groups("")
+        if not host.isascii():
+            import idna
+
+            host = idna.encode(host, uts46=True).decode()  # as HTTP clients do; Python's own codec names other hosts
+        user = quote(user, _URL_CHARACTERS, *_HEADER_TEXT) + "@" if user else ""
+        url = scheme + user + host + port + quote(rest, f"{_URL_CHARACTERS}#", *_HEADER_TEXT)
     match = _URL.fullmatch(url)
     if match is None or not url.isprintable() or not 0 < int(match[1] or 80) < 65536:
         raise ValueError("it is not a URL such as https://host/path")
