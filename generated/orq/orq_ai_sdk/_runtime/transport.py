@@ -172,6 +172,7 @@ _FAILURES = {
     "InvalidURL UnusableResponse SSLCertVerificationError ClientConnectorCertificateError",
     Failure(): "TransportError NetworkError ProtocolError OSError ClientError",
 }
+_REFUSAL = re.compile(r"4(?!08|29)\d\d\b")  # of a proxy: the same credentials, or the same host, will not do later
 _BY_CLASS_NAME = {name: failure for failure, names in _FAILURES.items() for name in names.split()}
 
 
@@ -182,9 +183,16 @@ def classify(error: BaseException) -> Failure | None:
     """
     names = (cls.__name__ for cls in type(error).__mro__)
     failure = next((_BY_CLASS_NAME[name] for name in names if name in _BY_CLASS_NAME), None)
+    if is_of_proxy(error) and _REFUSAL.match(str(error)):
+        return Failure(final=True)
     cause = error.__cause__ or (error.__context__ if error.__suppress_context__ else None)  # `raise error from None`
     inner = failure and cause and classify(cause)  # a final failure may be wrapped in another
     return inner if inner and inner.final else failure
+
+
+def is_of_proxy(error: BaseException) -> bool:
+    """Whether it was a proxy that failed. It says with which status, such as "407 Proxy Authentication Required"."""
+    return any(cls.__name__ in ("ProxyError", "ClientHttpProxyError") for cls in type(error).__mro__)
 
 
 def _is_same_origin(source: SplitResult, target: SplitResult) -> bool:
