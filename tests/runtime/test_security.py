@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import logging
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,7 +12,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from runtime._runtime.operation import Operation, Parameter, Response
+from runtime._content import file
+from runtime._runtime.codecs import BYTES
+from runtime._runtime.operation import Body, Operation, Parameter, Response
 from runtime._runtime.redaction import Redactor
 from runtime._runtime.transport import Reply, redirect
 from runtime._runtime.transport import Request as Outgoing
@@ -436,3 +439,53 @@ def test_the_user_of_an_address_can_have_any_letters(call: Call, server: Loopbac
     call(Shop(server_url=address), operation())
     (request,) = server.requests
     assert base64.b64decode(request.headers["authorization"].split()[1]).decode() == "mé:pä"
+
+
+HIDDEN: list[tuple[bytes, str]] = [
+    (b'{"passwords":["a-secret","a]-secret"],"n":1}', '{"passwords":[***],"n":1}'),
+    (b'{"secret": {"value": "a-secret"}, "n": 1}', '{"secret": {***}, "n": 1}'),
+    (b'{"api_keys": [], "private_key": ["a-secret', '{"api_keys": [], "private_key": [***'),
+    (
+        b'--b\r\nContent-Disposition: form-data; name="password"\r\n\r\na-secret\r\nof two lines\r\n--b--\r\n',
+        '--b\r\nContent-Disposition: form-data; name="password"\r\n\r\n***\r\n--b--\r\n',
+    ),
+    (
+        b'--b\r\nContent-Disposition: form-data; name="token"; filename="x"\r\nA: b\r\n\r\na-secret\r\n--b--',
+        '--b\r\nContent-Disposition: form-data; name="token"; filename="x"\r\nA: b\r\n\r\n***\r\n--b--',
+    ),
+    (
+        b'--b\r\nContent-Disposition: form-data; name="tokens"\r\n\r\n5\r\n--b--',
+        '--b\r\nContent-Disposition: form-data; name="tokens"\r\n\r\n5\r\n--b--',
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "shown"), HIDDEN)
+def test_lists_and_parts_of_forms_in_the_debug_log(
+    call: Call, server: Loopback, caplog: pytest.LogCaptureFixture, body: bytes, shown: str
+) -> None:
+    """Of a secret name, all is masked that belongs to it."""
+    server.answer(body=body, headers={"content-type": "application/octet-stream"})
+    sending = Operation[Any](
+        "x",
+        "POST",
+        "/x",
+        bodies=(Body("application/octet-stream", lambda: bytes, encoder=file),),
+        responses=(Response("200", "application/octet-stream", codec=BYTES),),
+    )
+    with caplog.at_level(logging.DEBUG, "test"):
+        call(Shop(server_url=server.url, debug_logger=logging.getLogger("test")), sending, body=body)
+    assert server.requests[0].body == body
+    assert [record.getMessage().partition("Body: ")[2] for record in caplog.records] == [shown, shown]
+
+
+@pytest.mark.parametrize(
+    "start", ['"jwt":[', '"jwt":["', '"secret":{"a":"', '; name="secret"\r\na: b', '"secret":"']
+)
+def test_what_looks_like_secrets_is_searched_quickly(start: str) -> None:
+    response = Reply(
+        200, {}, (start * (20_000 // len(start))).encode(), Outgoing("GET", "http://a", {}, None, None)
+    )
+    began = time.perf_counter()
+    Redactor().message("", response, ())
+    assert time.perf_counter() - began < 2
