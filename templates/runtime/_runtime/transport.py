@@ -102,16 +102,23 @@ def normalize_url(url: str) -> str:
     """An absolute http(s) URL in ASCII. Raises ValueError for any other text."""
     if not url.isascii() and (parts := _NOT_ASCII.fullmatch(url)):
         scheme, user, host, port, rest = parts.groups("")
-        if not host.isascii():
-            import idna
-
-            host = idna.encode(host, uts46=True).decode()  # as HTTP clients do; Python's own codec names other hosts
+        host = host if host.isascii() else _encoded(host)
         user = quote(user, _URL_CHARACTERS, *_HEADER_TEXT) + "@" if user else ""
         url = scheme + user + host + port + quote(rest, f"{_URL_CHARACTERS}#", *_HEADER_TEXT)
     match = _URL.fullmatch(url)
     if match is None or not url.isprintable() or not 0 < int(match[1] or 80) < 65536:
         raise ValueError("it is not a URL such as https://host/path")
     return url
+
+
+def _encoded(host: str) -> str:
+    """The name of a host in ASCII, as HTTP clients write it: Python's own codec names others. Raises ValueError."""
+    import httpx2
+
+    try:
+        return httpx2.URL(f"http://{host}").raw_host.decode()
+    except httpx2.InvalidURL as error:
+        raise ValueError(str(error)) from None
 
 
 def resolve_reference(base: str, reference: str) -> str:
