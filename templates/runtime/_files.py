@@ -81,9 +81,17 @@ def _stream_source(stream: Any) -> Source:
 def _pieces(stream: Any, length: int | None) -> Iterator[bytes]:
     """The content of a stream, encoded if it is text; exactly as long as was announced."""
     sent = 0
-    while piece := stream.read(_READ_SIZE if length is None else min(_READ_SIZE, length - sent)):
+    while piece := _piece(stream, _READ_SIZE if length is None else min(_READ_SIZE, length - sent)):
         data = piece.encode() if isinstance(piece, str) else bytes(piece)
         sent += len(data)
         yield data
     if length is not None and sent < length:
         raise OSError("a file became shorter while it was being sent")
+
+
+def _piece(stream: Any, size: int) -> Any:
+    """What comes next in a stream, nothing at its end. Raises BlockingIOError if that has not come yet."""
+    piece = stream.read(size)
+    if piece is None:  # what does not block says so
+        raise BlockingIOError("a file has nothing to read yet, and does not wait for it")
+    return piece

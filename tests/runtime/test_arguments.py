@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import Any
 
 import numpy
@@ -15,6 +16,10 @@ from runtime._runtime.model import UNSET
 from runtime._runtime.operation import Body, Operation, Parameter, Response, adapter
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
+from tests.support.loopback import Loopback
+
+pyarrow: Any = import_module("pyarrow")  # has no types
+masked_array: Any = numpy.ma.masked_array
 
 
 def refused(operation: Operation[Any] = models.create, **options: Any) -> errors.ArgumentError:
@@ -258,3 +263,75 @@ def test_scalars_of_numpy_are_those_of_python(value: Any, kind: Any) -> None:
     assert [(type(item), item) for item in found] == [(type(own), own)] * 2
     with pytest.raises(InvalidArgument):
         validate(adapter(lambda: list[int], strict=True), [numpy.str_("8")], "x")
+
+
+class Tensor:
+    """What torch makes: even a single number has the methods of a list, which raise, and a type that numpy has not."""
+
+    dtype = "torch.float32"
+
+    def __init__(self, values: Any) -> None:
+        self._values = numpy.asarray(values)
+        self.ndim = self._values.ndim
+
+    def __iter__(self) -> Iterator[Any]:
+        if not self.ndim:
+            raise TypeError("iteration over a 0-d tensor")
+        return map(Tensor, self._values)
+
+    def item(self) -> Any:
+        return self._values.item()
+
+
+SENT: list[tuple[Any, str]] = [
+    (Tensor([1.5, 2]), "[1.5,2.0]"),
+    (Tensor([[1, 2], [3, 4]]), "[[1,2],[3,4]]"),
+    ([Tensor(1.5), 2], "[1.5,2]"),
+    (pyarrow.array([1.5, 0.1]), "[1.5,0.1]"),
+    (pyarrow.array([1, 2]), "[1,2]"),
+    (pyarrow.array(["a", "b"]), '["a","b"]'),
+    (pyarrow.chunked_array([[1.5], [2.5]]), "[1.5,2.5]"),
+    (pyarrow.array([[1.5], [2.5]]), "[[1.5],[2.5]]"),
+    (masked_array([1.5, 2.5], mask=[False, False]), "[1.5,2.5]"),
+]
+
+
+@pytest.mark.parametrize(("value", "text"), SENT)
+def test_arrays_are_sent_as_lists(call: Callable[..., Any], server: Loopback, value: Any, text: str) -> None:
+    """Those of torch and pyarrow too, where a document has a type, and where it has none."""
+    server.answer(json=models.THING)
+    call(
+        Shop(server_url=server.url),
+        models.create,
+        body={"input": "x", "model": "m", "mixed": value, "free": value},
+    )
+    assert server.requests[0].body.decode() == f'{{"input":"x","model":"m","mixed":{text},"free":{text}}}'
+
+
+def test_a_value_that_is_not_there_is_not_sent_as_a_number(
+    call: Callable[..., Any], server: Loopback
+) -> None:
+    """Behind the mask of numpy is whatever was in the memory."""
+    arrays = masked_array([1.5, 7.5], mask=[False, True]), pyarrow.array([1.5, None])
+    for values in arrays:
+        assert message(mixed=values) == "mixed[1]: expected a number, got None"
+    for values in arrays:
+        server.answer(json=models.THING)
+        call(Shop(server_url=server.url), models.create, body={"input": "x", "model": "m", "free": values})
+    assert [request.json()["free"] for request in server.requests] == [[1.5, None]] * 2
+
+
+def test_tables_are_no_lists() -> None:
+    """They would be the names of their columns, or columns in place of rows."""
+    found = message(mixed=pyarrow.table({"a": ["x"]}))
+    assert found.startswith("mixed: expected a string, or one column of the table, got pyarrow.Table")
+
+
+def test_what_only_has_a_method_of_that_name_is_no_table() -> None:
+    class Rows(list[str]):
+        def columns(self) -> None:
+            """As results of SQLAlchemy have."""
+
+    assert validate(
+        adapter(lambda: models.ThingTypedDict, strict=True), {"input": Rows("a"), "model": "m"}, "x"
+    )

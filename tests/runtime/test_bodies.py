@@ -6,6 +6,7 @@ import email
 import email.policy
 import io
 import json
+import os
 import pickle
 from collections.abc import Callable
 from dataclasses import replace
@@ -428,3 +429,17 @@ def test_a_charset_that_nobody_knows() -> None:
     with pytest.raises(InvalidArgument, match="'x-none' is not a charset"):
         encode("text/plain; charset=x-none", "a")
     assert encode('text/plain; charset="utf-16-le"', "a") == (b"a\x00", 'text/plain; charset="utf-16-le"')
+
+
+def test_a_file_that_does_not_wait_is_not_cut_off(call: Call, server: Loopback) -> None:
+    """It says that there is nothing yet, which is not the end."""
+    reader, writer = os.pipe()
+    os.set_blocking(reader, False)
+    os.write(writer, b"the beginning")
+    upload = operation("multipart/form-data", lambda: models.FormTypedDict, flat=True)
+    with (
+        open(reader, "rb", buffering=0) as file,
+        pytest.raises(errors.ArgumentError, match="nothing to read yet"),
+    ):
+        call(Shop(server_url=server.url), upload, body={"file": file})
+    os.close(writer)

@@ -312,6 +312,25 @@ def test_hooks_may_raise(call: Call, server: Loopback, stage: str, returned: boo
         call(hooked(SimpleNamespace(**{stage: hook}), stage, server_url=server.url), models.get)
 
 
+@pytest.mark.parametrize("stage", ["before_request", "after_success", "after_error"])
+@pytest.mark.parametrize("returned", [None, "text"])
+def test_hooks_must_return_something(call: Call, server: Loopback, stage: str, returned: object) -> None:
+    """The error names the hook: one that ends without `return` is forgotten easily."""
+
+    class Forgetful:
+        """A hook."""
+
+        def forget(self, *_: Any) -> Any:
+            return returned
+
+    setattr(Forgetful, stage, Forgetful.forget)
+    server.answer(404 if stage == "after_error" else 200, json=[])
+    with pytest.raises(
+        TypeError, match=rf"Forgetful.{stage}\(\) must return .*, not {type(returned).__name__}$"
+    ):
+        call(hooked(Forgetful(), stage, server_url=server.url), models.get)
+
+
 def test_hooks_may_not_lose_an_error(call: Call, server: Loopback) -> None:
     def lose(context: Any, response: Any, error: Any) -> Any:
         return None, None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import importlib.util
 import os
+import threading
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -285,6 +287,42 @@ def test_a_tunnel_to_a_secure_server(
     assert proxy.targets == [secure.url.removeprefix("https://")]
 
 
+class Refusing(BaseHTTPRequestHandler):
+    """A proxy that connects nobody."""
+
+    status, asked = 407, 0
+
+    def do_CONNECT(self) -> None:
+        type(self).asked += 1
+        self.send_response(self.status)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Keep the test output clean."""
+
+
+@pytest.mark.parametrize(("status", "asked"), [(407, 1), (403, 1), (429, 3), (502, 3)])
+@pytest.mark.parametrize("client", ["default", "own"])
+def test_a_proxy_that_refuses_is_asked_once(
+    call: Call, status: int, asked: int, client: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wrong credentials would be wrong again, and lock an account; what may pass is tried again."""
+
+    class Proxy(Refusing):
+        """One of this test."""
+
+    Proxy.status = status
+    with ThreadingHTTPServer(("127.0.0.1", 0), Proxy) as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        monkeypatch.setenv("HTTPS_PROXY", f"http://user:password@127.0.0.1:{server.server_port}")
+        own: dict[str, Any] = {"client": httpx2.Client(), "async_client": httpx2.AsyncClient()}
+        with pytest.raises(errors.APIConnectionError, match=f"the proxy refused it: {status}") as caught:
+            call(Shop("k", server_url="https://a.example", **(own if client == "own" else {})), models.get)
+        server.shutdown()
+    assert (Proxy.asked, len(caught.value.attempts)) == (asked, asked)
+    assert "password" not in str(caught.value)
+
+
 DIRECT = [
     ("*", "http://a.example", True),
     ("a.example", "http://a.example", True),
@@ -309,6 +347,9 @@ DIRECT = [
     ("10.0.0.0/8", "http://[::1]", False),
     ("::1", "http://[::1]:80", True),
     ("[::1]", "http://[::1]", True),
+    ("[::1]:81", "http://[::1]:81", True),
+    ("[::1]:81", "http://[::1]:82", False),
+    ("[fd00::]/8", "http://[fd12::1]", True),
     ("fd00::/8", "http://[fd12::1]", True),
     ("https://a.example", "https://a.example", True),
     ("https://a.example", "http://a.example", False),

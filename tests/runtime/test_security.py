@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import logging
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -11,7 +12,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from runtime._runtime.operation import Operation, Parameter, Response
+from runtime._content import file
+from runtime._runtime.codecs import BYTES
+from runtime._runtime.operation import Body, Operation, Parameter, Response
 from runtime._runtime.redaction import Redactor
 from runtime._runtime.transport import Reply, redirect
 from runtime._runtime.transport import Request as Outgoing
@@ -394,3 +397,95 @@ def test_a_key_that_is_an_argument_is_masked_too(call: Call, server: Loopback) -
         call(Shop(server_url=server.url), operation, params={"token": "Bearer t0ken-of-the-call"})
     assert server.requests[0].headers["authorization"] == "Bearer t0ken-of-the-call"
     assert "t0ken-of-the-call" not in str(caught.value) + caught.value.body
+
+
+@pytest.mark.parametrize(
+    ("address", "reached"),
+    [
+        ("http://bücher.example?ä=ö", "http://xn--bcher-kva.example"),
+        ("http://bücher.example:81/ä", "http://xn--bcher-kva.example:81/%C3%A4"),
+        ("http://me:pä@bücher.example", "http://xn--bcher-kva.example"),
+        ("http://straße.example", "http://xn--strae-oqa.example"),  # "strasse.example" is somebody else
+        ("http://日本。example", "http://xn--wgv71a.example"),
+        ("http://127.0.0.1/bücher", "http://127.0.0.1/b%C3%BCcher"),
+    ],
+)
+def test_only_the_host_of_an_address_is_encoded_as_one(address: str, reached: str) -> None:
+    """A part of anything else would be a part of the name of another host, which would get the credentials."""
+    client = Shop("secret", server_url=address)
+    request = client.build_request(client.things.create, input="x", model="m")
+    assert str(request.url).startswith(f"{reached}/things")
+    assert request.url.params.get("ä") == ("ö" if "ö" in address else None)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://a／b.example",
+        "http://a＠b.example",
+        "http://a？b.example",
+        "http://a：80",
+        "http://a:８０",
+        "httpſ://a.example",
+    ],
+)
+def test_characters_that_look_like_the_ends_of_a_host_are_refused(address: str) -> None:
+    with pytest.raises(errors.ArgumentError, match="is not a URL"):
+        Shop("secret", server_url=address)
+
+
+def test_the_user_of_an_address_can_have_any_letters(call: Call, server: Loopback) -> None:
+    address = server.url.replace("://", "://mé:pä@")
+    call(Shop(server_url=address), operation())
+    (request,) = server.requests
+    assert base64.b64decode(request.headers["authorization"].split()[1]).decode() == "mé:pä"
+
+
+HIDDEN: list[tuple[bytes, str]] = [
+    (b'{"passwords":["a-secret","a]-secret"],"n":1}', '{"passwords":[***],"n":1}'),
+    (b'{"secret": {"value": "a-secret"}, "n": 1}', '{"secret": {***}, "n": 1}'),
+    (b'{"api_keys": [], "private_key": ["a-secret', '{"api_keys": [], "private_key": [***'),
+    (
+        b'--b\r\nContent-Disposition: form-data; name="password"\r\n\r\na-secret\r\nof two lines\r\n--b--\r\n',
+        '--b\r\nContent-Disposition: form-data; name="password"\r\n\r\n***\r\n--b--\r\n',
+    ),
+    (
+        b'--b\r\nContent-Disposition: form-data; name="token"; filename="x"\r\nA: b\r\n\r\na-secret\r\n--b--',
+        '--b\r\nContent-Disposition: form-data; name="token"; filename="x"\r\nA: b\r\n\r\n***\r\n--b--',
+    ),
+    (
+        b'--b\r\nContent-Disposition: form-data; name="tokens"\r\n\r\n5\r\n--b--',
+        '--b\r\nContent-Disposition: form-data; name="tokens"\r\n\r\n5\r\n--b--',
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "shown"), HIDDEN)
+def test_lists_and_parts_of_forms_in_the_debug_log(
+    call: Call, server: Loopback, caplog: pytest.LogCaptureFixture, body: bytes, shown: str
+) -> None:
+    """Of a secret name, all is masked that belongs to it."""
+    server.answer(body=body, headers={"content-type": "application/octet-stream"})
+    sending = Operation[Any](
+        "x",
+        "POST",
+        "/x",
+        bodies=(Body("application/octet-stream", lambda: bytes, encoder=file),),
+        responses=(Response("200", "application/octet-stream", codec=BYTES),),
+    )
+    with caplog.at_level(logging.DEBUG, "test"):
+        call(Shop(server_url=server.url, debug_logger=logging.getLogger("test")), sending, body=body)
+    assert server.requests[0].body == body
+    assert [record.getMessage().partition("Body: ")[2] for record in caplog.records] == [shown, shown]
+
+
+@pytest.mark.parametrize(
+    "start", ['"jwt":[', '"jwt":["', '"secret":{"a":"', '; name="secret"\r\na: b', '"secret":"']
+)
+def test_what_looks_like_secrets_is_searched_quickly(start: str) -> None:
+    response = Reply(
+        200, {}, (start * (20_000 // len(start))).encode(), Outgoing("GET", "http://a", {}, None, None)
+    )
+    began = time.perf_counter()
+    Redactor().message("", response, ())
+    assert time.perf_counter() - began < 2

@@ -159,11 +159,23 @@ class Tag:
         return core_schema.union_schema([tagged, instance, rest], mode="left_to_right", metadata={**LENIENT})
 
 
-def _refuse_iterator(value: Any) -> Any:
-    """Raise an error for an iterator: each branch of a union would read a part of it."""
-    if value.__class__ is not list and hasattr(value, "__next__"):
+def _refuse_others(value: Any) -> Any:
+    """Raise an error for an iterable that is no list.
+
+    Of an iterator, each branch of a union would read a part, and a table gives the names of its columns, or columns.
+    """
+    if value.__class__ is list:
+        return value
+    if hasattr(value, "__next__"):
         raise PydanticCustomError("iterator", "expected a list in place of an iterator")
+    if is_table(value):
+        raise PydanticCustomError("table", "Input should be one column of the table")
     return value
+
+
+def is_table(value: object) -> bool:
+    """Whether a value is a table, such as a DataFrame; methods of that name, as SQLAlchemy has, make none."""
+    return not callable(getattr(value, "columns", str))
 
 
 def _open_enum(source: Any, handler: Any) -> Any:
@@ -249,7 +261,7 @@ else:
         """An argument that is any iterable but text and mappings; its items keep their own strictness."""
 
         def __class_getitem__(cls, item: Any) -> Any:
-            return Annotated[list[item], Strict(False), BeforeValidator(_refuse_iterator)]
+            return Annotated[list[item], Strict(False), BeforeValidator(_refuse_others)]
 
     class Entries:
         """An argument that is any mapping; its keys and values keep their own strictness."""

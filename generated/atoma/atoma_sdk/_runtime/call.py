@@ -22,12 +22,13 @@ from .configuration import base_address
 from .connections import Connections, OpenClient
 from .context import CONTEXTS, HookContext
 from .errors import Attempt, ConnectionFailed, DeadlineExceeded, InvalidArgument, SDKError, TimedOut, field
+from .hooks import check_result
 from .operation import Operation, Server
 from .options import Phases
 from .redaction import clear_locals, masked
 from .request import CallOptions, Outgoing, at_base, prepare
 from .retry import retry_after
-from .transport import Failure, Request, as_httpx_response, classify, is_httpx, redirect
+from .transport import Failure, Request, as_httpx_response, classify, is_httpx, is_of_proxy, redirect
 
 _MAX_REDIRECTS = 20
 
@@ -377,6 +378,7 @@ class Call:
             what = "no response" if limit is None else f"no response within {limit:g} s"
         attempts = f", {count} attempts" if count > 1 else ""
         reason = str(error) or type(error).__name__
+        reason = f"the proxy refused it: {reason}" if is_of_proxy(error) else reason
         error.__context__ = None  # it may hold the request, with credentials
         clear_locals(error)
         message = f"{what}: {reason} ({context['method']} {context['url']}{attempts})"
@@ -406,5 +408,6 @@ class Call:
             result = await self.maybe_await(getattr(hook, stage), context, *current)
             if isinstance(result, Exception):
                 raise result
+            check_result(hook, stage, result)
             current = result if len(values) > 1 else (result,)
         return current if len(values) > 1 else current[0]

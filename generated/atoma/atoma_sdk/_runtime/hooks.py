@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,3 +39,21 @@ class SDKHooks:
     def copy(self) -> SDKHooks:
         """The same hooks in new lists."""
         return SDKHooks(*map(list[Any], vars(self).values()))
+
+
+_RETURNED: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "before_request": ("a request", lambda value: hasattr(value, "headers")),
+    "after_success": ("a response", lambda value: hasattr(value, "status_code")),
+    "after_error": (
+        "a response and an exception in a tuple",
+        lambda value: getattr(value, "__len__", int)() == 2 and not isinstance(value, str),
+    ),
+}  # what the method of a hook returns, and whether something is that
+
+
+def check_result(hook: Any, stage: str, result: Any) -> None:
+    """Raise TypeError for what the method of a hook must not return, such as the None of one that ends early."""
+    what, is_valid = _RETURNED[stage]
+    if not is_valid(result):
+        kind = type(result).__name__
+        raise TypeError(f"{type(hook).__name__}.{stage}() must return {what}, or an exception, not {kind}")

@@ -109,7 +109,7 @@ def _network(text: str) -> Any:
     import ipaddress
 
     try:
-        return ipaddress.ip_network(text.replace("[", "").replace("]", ""), strict=False)
+        return ipaddress.ip_network(re.sub(r"\[(.*)\](?=/|$)", r"\1", text), strict=False)  # [::1]:80 is none
     except ValueError:
         return None
 

@@ -59,12 +59,16 @@ def _sent(value: Any) -> Any:
 
 
 def scalar(value: Any) -> Any:
-    """A scalar of numpy as Python's; any other value as it is, also a time in nanoseconds."""
-    kind = getattr(getattr(value, "dtype", None), "kind", None)
-    if kind is None or getattr(value, "ndim", None) != 0:
-        return value
+    """A scalar of numpy, torch, pyarrow or the like as Python's; any other value as it is, also a time in nanoseconds.
+
+    One that numpy masks is None, as one that pyarrow does not have: what is behind the mask is no value.
+    """
+    if getattr(value, "ndim", None) != 0 or not hasattr(value, "item"):
+        return value.as_py() if hasattr(value, "as_py") and not isinstance(value, type) else value
+    if getattr(value, "mask", False) in (True,):
+        return None
     own = value.item()
-    return value if kind in "mM" and isinstance(own, int) else own
+    return value if getattr(getattr(value, "dtype", None), "kind", None) in ("m", "M") and isinstance(own, int) else own
 
 
 def to_exact(value: Any) -> Any:

@@ -24,7 +24,10 @@ _HEADER_TEXT = ("utf-8", "surrogateescape")  # any bytes survive a round trip
 _URL_CHARACTERS = "%/?&=+:@!$'()*,;~[]"  # not escaped in paths and queries, like letters and digits
 _LABEL = r"[^\s.:/?#@\[\]\\%]{1,63}"
 _HOST = rf"\[[0-9a-f:.]+\]|(?:{_LABEL}\.)*{_LABEL}\.?"
-_URL = re.compile(rf"https?://(?:[^\s/?#@]*@)?(?:{_HOST})(?::(\d+))?(?:[/?]\S*)?", re.I)
+_URL = re.compile(rf"https?://(?:[^\s/?#@]*@)?(?:{_HOST})(?::(\d+))?(?:[/?]\S*)?", re.I | re.A)
+_NOT_ASCII = re.compile(
+    r"(.*?://)(?:([^/?#]*)@)?([^/?#@]{1,255}?)(:\d*)?([/?#].*)?", re.S
+)  # user, host, port, the rest
 
 
 class HttpClient(Protocol):
@@ -97,14 +100,25 @@ class Reply(NamedTuple):
 
 def normalize_url(url: str) -> str:
     """An absolute http(s) URL in ASCII. Raises ValueError for any other text."""
-    if not url.isascii():
-        scheme, mark, rest = url.partition("://")
-        host, slash, path = rest.partition("/")
-        url = scheme + mark + host.encode("idna").decode() + slash + quote(path, _URL_CHARACTERS, *_HEADER_TEXT)
+    if not url.isascii() and (parts := _NOT_ASCII.fullmatch(url)):
+        scheme, user, host, port, rest = parts.groups("")
+        host = host if host.isascii() else _encoded(host)
+        user = quote(user, _URL_CHARACTERS, *_HEADER_TEXT) + "@" if user else ""
+        url = scheme + user + host + port + quote(rest, f"{_URL_CHARACTERS}#", *_HEADER_TEXT)
     match = _URL.fullmatch(url)
     if match is None or not url.isprintable() or not 0 < int(match[1] or 80) < 65536:
         raise ValueError("it is not a URL such as https://host/path")
     return url
+
+
+def _encoded(host: str) -> str:
+    """The name of a host in ASCII, as HTTP clients write it: Python's own codec names others. Raises ValueError."""
+    import httpx2
+
+    try:
+        return httpx2.URL(f"http://{host}").raw_host.decode()
+    except httpx2.InvalidURL as error:
+        raise ValueError(str(error)) from None
 
 
 def resolve_reference(base: str, reference: str) -> str:
@@ -165,6 +179,7 @@ _FAILURES = {
     "InvalidURL UnusableResponse SSLCertVerificationError ClientConnectorCertificateError",
     Failure(): "TransportError NetworkError ProtocolError OSError ClientError",
 }
+_REFUSAL = re.compile(r"4(?!08|29)\d\d\b")  # of a proxy: the same credentials, or the same host, will not do later
 _BY_CLASS_NAME = {name: failure for failure, names in _FAILURES.items() for name in names.split()}
 
 
@@ -175,9 +190,16 @@ def classify(error: BaseException) -> Failure | None:
     """
     names = (cls.__name__ for cls in type(error).__mro__)
     failure = next((_BY_CLASS_NAME[name] for name in names if name in _BY_CLASS_NAME), None)
+    if is_of_proxy(error) and _REFUSAL.match(str(error)):
+        return Failure(final=True)
     cause = error.__cause__ or (error.__context__ if error.__suppress_context__ else None)  # `raise error from None`
     inner = failure and cause and classify(cause)  # a final failure may be wrapped in another
     return inner if inner and inner.final else failure
+
+
+def is_of_proxy(error: BaseException) -> bool:
+    """Whether it was a proxy that failed. It says with which status, such as "407 Proxy Authentication Required"."""
+    return any(cls.__name__ in ("ProxyError", "ClientHttpProxyError") for cls in type(error).__mro__)
 
 
 def _is_same_origin(source: SplitResult, target: SplitResult) -> bool:

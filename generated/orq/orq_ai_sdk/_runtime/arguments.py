@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from .errors import InvalidArgument, Problem, brief
-from .model import UNSET, BaseModel, is_dict, is_list, to_plain
+from .model import UNSET, BaseModel, is_dict, is_list, is_table, to_plain
 from .numbers import scalar
 from .operation import adapter
 
@@ -73,8 +73,14 @@ def _tidied(value: Any, plain: Callable[[Any], Any]) -> Any:
 
 
 def _is_iterable(value: object) -> bool:
-    """Whether a value is sent as a list; files are iterable too."""
-    return hasattr(value, "__iter__") and not isinstance(value, _ATOMS) and not hasattr(value, "read")
+    """Whether a value is sent as a list; files are iterable too, and tables would give the names of their columns."""
+    if isinstance(value, _ATOMS) or hasattr(value, "read") or is_table(value):
+        return False
+    try:
+        iter(value)  # type: ignore[call-overload]  # some have the method and raise
+    except TypeError:
+        return False
+    return True
 
 
 def validate(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> Any:

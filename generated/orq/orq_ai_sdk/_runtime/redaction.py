@@ -20,7 +20,14 @@ _SECRET_NAME = (
     r"|(^|(?<!idempotency)[^a-z])key"
 )
 _SECRET_WORD = r"[\w-]*(?:passw|passphrase|secret|api[-_]?key|private[-_]?key|token(?!s|i)|credential|jwt)[\w-]*"
-_SECRET_MEMBER = rf'(?i)("{_SECRET_WORD}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_SECRET_WORD}=)[^&\s"]+'
+_SECRET_MEMBER = "(?i)" + "|".join(  # nothing follows what is masked, so that it takes no longer than the text is long
+    (
+        rf'("{_SECRET_WORD}"\s*:\s*")(?:[^"\\]|\\.)*',
+        rf'("{_SECRET_WORD}"\s*:\s*[\[{{])(?:[^"\]}}]|"(?:[^"\\]|\\.)*"?)+',  # what a list or an object contains
+        rf'((?<![\w-]){_SECRET_WORD}=)[^&\s"]+',
+        rf'(; name="{_SECRET_WORD}"[^\r\n]*(?:\r\n[^\r\n]+)*\r\n\r\n)(?:(?!\r\n--)[\s\S])+',  # a part of a form
+    )
+)
 _MAX_BODY = 10_000  # characters of a body that are logged
 
 
@@ -90,7 +97,7 @@ class Redactor:
         content: Any = getattr(message, "content", None) or b""
         data = content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
         shown = data[: 2 * _MAX_BODY].decode("utf-8", "replace")  # more would take long, and nobody sees it
-        body = masked(re.sub(_SECRET_MEMBER, rf"\1\2{MASK}", shown), secrets)
+        body = masked(re.sub(_SECRET_MEMBER, rf"\1\2\3\4{MASK}", shown), secrets)
         if len(data) > 2 * _MAX_BODY:  # a secret may have been cut in two
             body = body[: -6 * max(map(len, secrets), default=0) or None]
         more = f"...and {len(data) - _MAX_BODY} more bytes" if len(data) > _MAX_BODY else ""
