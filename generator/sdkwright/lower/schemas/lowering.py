@@ -330,7 +330,8 @@ class SchemaLowering(Struct):
             types.append(type_)
             if complete is not written and written.ref is not None and isinstance(type_, Ref):
                 ids[written.ref] = type_.id
-        draft.choice = with_mapping_to(schema.discriminator, ids, self.components)
+        draft.choice = with_mapping_to(schema.discriminator, ids)
+        draft.names = {id_: self.components[ref] for ref, id_ in ids.items() if ref in self.components}
         return united(tuple(types))
 
     def _members(self, schema: Schema, draft: Draft, base: Schema | None) -> Iterator[Member]:
