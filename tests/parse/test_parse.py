@@ -974,6 +974,10 @@ FAULTS: list[tuple[dict[str, Any], list[tuple[str, str]]]] = [
         [("wrong-type", "/servers/0/variables/a/enum/0"), ("server", "/servers/0/variables/a")],
     ),
     (
+        {"servers": [{"url": "/{a}", "variables": {"a": {"default": "c", "enum": ["a", "b"]}}}]},
+        [("server", "/servers/0/variables/a/default")],
+    ),
+    (
         {"tags": [{"name": "a"}, {"name": "a"}, "b", {}]},
         [("tag", "/tags/1"), ("wrong-type", "/tags/2"), ("tag", "/tags/3")],
     ),
