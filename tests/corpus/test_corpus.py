@@ -95,6 +95,20 @@ def test_what_is_missing_or_broken_is_found(document: Path, package: Path) -> No
     assert "wrong.py" in result["failed"][0]
 
 
+def test_models_are_built_as_the_runtime_builds_them(document: Path, tmp_path: Path) -> None:
+    """Circles of many schemas need more room than Python has by itself."""
+    document.write_text(DOCUMENT.replace("id: {type: string}}}", "next: {$ref: '#/components/schemas/T0'}}}"))
+    circle = "    T{}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/T{}'}}, map: {{type: object, {}}}}}}}\n"
+    with document.open("a") as file:
+        for index in range(120):
+            inner = f"additionalProperties: {{$ref: '#/components/schemas/T{index}'}}"
+            file.write(circle.format(index, (index + 1) % 120, inner))
+    write(build(document, examine.PACKAGE).files, tmp_path / "out")
+    result: dict[str, Any] = {"failed": []}
+    examine.imported(tmp_path / "out", result)
+    assert (result["failed"], result["built"]) == ([], 121)
+
+
 def test_refusals_name_a_place_and_crashes_do_not(tmp_path: Path) -> None:
     path = tmp_path / "bad.yaml"
     path.write_text("openapi: 3.1.0\ninfo: 7\npaths: [\n")
