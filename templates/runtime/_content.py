@@ -7,8 +7,9 @@ from typing import Any
 
 from ._files import BINARY, as_named_file, source_of
 from ._runtime.arguments import validate
-from ._runtime.encode import json_document
+from ._runtime.encode import json_document, to_jsonable
 from ._runtime.errors import InvalidArgument
+from ._runtime.model import is_dict, is_list
 from ._runtime.operation import Content, adapter
 from ._sources import Source, Streamed, join_parts
 
@@ -19,6 +20,11 @@ def file(media_type: str, value: Any) -> tuple[Content, str]:
     if value.__class__ is tuple:
         named = as_named_file(value)
         value, kind = named.content, named.kind or kind
+    if not (isinstance(value, (str, bytes, bytearray)) or hasattr(value, "read") or hasattr(value, "__fspath__")):
+        plain = to_jsonable(value)
+        if is_dict(plain) or is_list(plain):  # as JSON, it would be something else than the media type says
+            expected = "bytes, text, a path or an open stream"
+            raise InvalidArgument(f"body: expected {expected} for {kind}, not {type(value).__name__}")
     return join_parts([source_of(value)]), kind
 
 

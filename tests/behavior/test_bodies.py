@@ -9,6 +9,7 @@ import io
 import json
 import os
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -230,6 +231,19 @@ def test_bodies_of_any_schema_and_method(api: Api) -> None:
     assert api.sent("put_union", body=3)[1] == b"3"
     assert api.sent("put_free", body=[None, {"a": 1.5}])[1] == b'[null,{"a":1.5}]'
     assert json.loads(api.sent("put_free", body=None)[1]) is None
+
+
+def test_only_bytes_and_text_are_no_documents(api: Api) -> None:
+    """As JSON, a dict would be something else than the media type says."""
+    expected = "body: expected bytes, text, a path or an open stream"
+    for value, kind in (({"a": 1}, "dict"), ([1], "list"), (("f", {"a": 1}), "dict")):
+        assert refused(api, "send_text", body=value) == [
+            f"{expected} for text/plain; charset=iso-8859-1, not {kind}"
+        ]
+        assert refused(api, "put_blob", body=value) == [f"{expected} for {BINARY}, not {kind}"]
+    model = api.module.models.Change(size=1)
+    assert refused(api, "send_text", body=model)[0].endswith("not Change")
+    assert api.sent("send_text", body=Decimal("1.50"))[1] == b"1.50"
 
 
 def opened(path: Path) -> Any:

@@ -50,7 +50,7 @@ GOOD: list[tuple[str, Any, str]] = [  # an argument, a value, the class that an 
     ("source", {"file": "f"}, "NestSourceFile"),
 ]
 BAD: list[tuple[str, Any]] = [
-    ("figure", {"kind": "Circle", "radius": 1.5}),
+    ("figure", {"kind": "Oval", "radius": 1.5}),
     ("figure", {"kind": "square", "side": "1"}),
     ("news", {"type": "created"}),
     ("amount", {"type": "sum", "unit": "one", "value": "1"}),

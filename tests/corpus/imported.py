@@ -10,6 +10,7 @@ import json
 import pkgutil
 import sys
 import warnings
+from functools import partial
 from types import ModuleType
 from typing import Any, cast
 
@@ -32,11 +33,11 @@ def main(folder: str, package: str) -> dict[str, Any]:
             continue
         found["modules"] += 1
         if "._runtime" not in name:
-            _look(module, found)
+            _look(module, importlib.import_module(f"{package}._runtime.operation"), found)
     return found
 
 
-def _look(module: ModuleType, found: dict[str, Any]) -> None:
+def _look(module: ModuleType, runtime: Any, found: dict[str, Any]) -> None:
     for name, value in list(vars(module).items()):
         try:
             if _is_model(value) and value.__module__ == module.__name__:
@@ -46,14 +47,14 @@ def _look(module: ModuleType, found: dict[str, Any]) -> None:
                     raise TypeError("not complete")
             elif is_typeddict(value) and value.__module__ == module.__name__:
                 found["models"] += 1
-                TypeAdapter(value)
+                runtime.at_any_depth(partial(TypeAdapter, value))
             elif isinstance(value, TypeAliasType):
-                TypeAdapter(cast("Any", value))
+                runtime.at_any_depth(partial(TypeAdapter, cast("Any", value)))
             elif type(value).__name__ == "Operation" and type(value).__module__.endswith(
                 "._runtime.operation"
             ):
                 found["operations"] += 1
-                _build(value)
+                _build(value, runtime)
         except Exception as error:
             found["failed"].append(f"{module.__name__}.{name}: {type(error).__name__}: {str(error)[:300]}")
 
@@ -62,13 +63,15 @@ def _is_model(value: Any) -> bool:
     return isinstance(value, type) and issubclass(value, BaseModel)
 
 
-def _build(operation: Any) -> None:
+def _build(operation: Any, runtime: Any) -> None:
     """Build all adapters of an operation, as its first call would."""
     if operation.parameters:
         operation.adapter.validator  # noqa: B018 - building is what is tried
     bodies = [operation.body] if getattr(operation, "body", None) else getattr(operation, "bodies", ())
-    for declared in (*bodies, *operation.responses, *operation.errors):
-        TypeAdapter(declared.type())
+    for declared in bodies:
+        runtime.adapter(declared.type, strict=True)
+    for declared in (*operation.responses, *operation.errors):
+        runtime.adapter(declared.type, strict=False)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import json
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -79,3 +80,36 @@ def test_calls_validate_arguments_and_responses(package: ModuleType, strict: boo
         assert json.loads(server.requests[0].body) == VALUE
         with pytest.raises(package.errors.ArgumentError, match="next"):
             client.node.put(next={"value": []})
+
+
+@pytest.mark.parametrize(
+    ("schema", "value"),
+    [
+        ({"type": "array", "items": {"$ref": "#/components/schemas/C", "type": "array"}}, [[], [[]]]),
+        ({"items": {"$ref": "#/components/schemas/C", "allOf": [{"type": ["array", "object"]}]}}, [[], [[]]]),
+        (
+            {
+                "type": ["object", "string"],
+                "additionalProperties": {"$ref": "#/components/schemas/C", "type": "object"},
+            },
+            {"a": {"b": {}}},
+        ),
+    ],
+)
+def test_a_schema_in_itself_with_something_beside_the_reference(
+    schema: dict[str, Any], value: Any, tmp_path: Path
+) -> None:
+    """What stands beside the reference makes a schema without a name, which contains itself as well."""
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/C"}}}
+    operation = {"operationId": "get", "responses": {"200": {"description": "x", "content": content}}}
+    head = {
+        "openapi": "3.1.0",
+        "info": {"title": "Trees", "version": "1"},
+        "paths": {"/c": {"get": operation}},
+    }
+    (tmp_path / "trees.json").write_text(json.dumps({**head, "components": {"schemas": {"C": schema}}}))
+    write(build(tmp_path / "trees.json", "trees").files, tmp_path / "out")
+    with importable(tmp_path / "out", "trees") as package, Loopback() as server:
+        server.answer(200, json=value)
+        with package.Trees(server_url=server.url) as client:
+            assert client.get() == value

@@ -721,6 +721,18 @@ def test_all_kinds_of_things_are_referred_to(parsed: Any) -> None:
     assert result.report.problems == []
 
 
+def test_anchors_are_found_in_other_files(parsed: Any) -> None:
+    part = {"$anchor": "whole", "properties": {"n": {"$anchor": "inner", "type": "integer"}}}
+    other = {"openapi": "3.1.0", "components": {"schemas": {"T": {"$anchor": "named", "type": "boolean"}}}}
+    refs = {"p": "part.json#inner", "q": "part.json#whole", "r": "other.json#named", "s": "part.json#none"}
+    schema = {"properties": {name: {"$ref": ref} for name, ref in refs.items()}}
+    result: Parsed = parsed({"components": {"schemas": {"A": schema}}}, part=part, other=other)
+    found = [item.ref for _, item in sorted(result.schema("A").properties.items())]
+    assert found[:3] == ["part.json#/properties/n", "part.json#", "other.json#/components/schemas/T"]
+    (problem,) = result.report.problems
+    assert "no anchor `none`" in problem.message
+
+
 def test_references_go_by_id_and_anchor(parsed: Any) -> None:
     result: Parsed = parsed(
         {
@@ -972,6 +984,10 @@ FAULTS: list[tuple[dict[str, Any], list[tuple[str, str]]]] = [
     (
         {"servers": [{"url": "/{a}", "variables": {"a": {"enum": [1]}}}]},
         [("wrong-type", "/servers/0/variables/a/enum/0"), ("server", "/servers/0/variables/a")],
+    ),
+    (
+        {"servers": [{"url": "/{a}", "variables": {"a": {"default": "c", "enum": ["a", "b"]}}}]},
+        [("server", "/servers/0/variables/a/default")],
     ),
     (
         {"tags": [{"name": "a"}, {"name": "a"}, "b", {}]},

@@ -25,6 +25,6 @@ def is_container(value: Any) -> TypeIs[dict[str, Any] | list[Any]]:
 
 
 def get_object(value: Mapping[str, Any], name: str) -> dict[str, Any]:
-    """The object that is a member of another one; empty where there is none, or null in its place."""
-    member: dict[str, Any] = value.get(name) or {}
-    return member
+    """The object that is a member of another one; empty where there is none, or something else in its place."""
+    member: Any = value.get(name)
+    return member if is_object(member) else {}

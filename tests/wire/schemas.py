@@ -12,6 +12,17 @@ from tests.wire.spec import Spec
 
 Effective = dict[str, Any]
 
+_NUMBERS = ("minimum", "maximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems")
+_KINDS: dict[str, tuple[type, ...]] = {
+    **dict.fromkeys((*_NUMBERS, "minProperties", "maxProperties"), (int, float)),
+    **dict.fromkeys(("properties", "patternProperties", "discriminator"), (dict,)),
+    **dict.fromkeys(("allOf", "oneOf", "anyOf", "prefixItems", "enum", "required"), (list,)),
+    **dict.fromkeys(("items", "additionalProperties", "not"), (dict, bool)),
+    **dict.fromkeys(("format", "pattern"), (str,)),
+    "type": (str, list),
+}
+"""What the values of keywords are; others say nothing."""
+
 
 class Impossible(Exception):
     """No value could be found."""
@@ -28,11 +39,12 @@ class Schemas:
         """One schema in place of its `$ref`s and `allOf`s."""
         if id(schema) in self._cache and self._cache[id(schema)][0] is schema:
             return self._cache[id(schema)][1]
-        if schema is True or schema is None or schema == {}:
-            return {"properties": {}, "required": [], "choices": [], "patterns": []}
-        if schema is False or not is_object(schema) or id(schema) in seen:
+        if schema is False or id(schema) in seen:
             raise Impossible("the schema allows nothing")
-        seen = (*seen, id(schema))
+        if not is_object(schema) or not schema:
+            return {"properties": {}, "required": [], "choices": [], "patterns": []}
+        schema, written = _proper(schema), schema
+        seen = (*seen, id(written))
         if isinstance(schema.get("$id"), str):  # which its references are relative to
             base = urljoin(self.spec.address, schema["$id"])
         own = {key: item for key, item in schema.items() if key not in ("$ref", "allOf")}
@@ -51,7 +63,7 @@ class Schemas:
         result: Effective = self._own(own, base)
         for part in parts:
             result = merged(result, part)
-        self._cache[id(schema)] = (schema, result)
+        self._cache[id(written)] = (written, result)
         return result
 
     def _own(self, schema: dict[str, Any], base: str) -> Effective:
@@ -143,6 +155,18 @@ class Schemas:
             schema, base = self.spec.step(schema["$ref"], base)
             found.append(id(schema))
         return found
+
+
+def _proper(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema without keywords whose values are malformed. Those of lists still say that there is a list."""
+    result: dict[str, Any] = {}
+    for keyword, value in schema.items():
+        kinds = _KINDS.get(keyword, ())
+        if not kinds or (isinstance(value, kinds) and not (int in kinds and isinstance(value, bool))):
+            result[keyword] = value
+        elif keyword in ("items", "prefixItems"):
+            result[keyword] = {} if keyword == "items" else []
+    return result
 
 
 def nullable(one: Effective) -> bool:

@@ -222,12 +222,14 @@ class Spec:
 
     def _operation(self, path: str, method: str, raw: dict[str, Any], item: dict[str, Any], base: str) -> Op:
         params: dict[tuple[str, str], Param] = {}
-        for entry in [*(item.get("parameters") or ()), *(raw.get("parameters") or ())]:
+        for entry in (entry for node in (item, raw) for entry in _listed(node.get("parameters"))):
             found, where = self.follow(entry, base)
             if not is_object(found):
                 continue  # it describes nothing that could be sent
-            place, name = cast("str", found.get("in")), cast("str", found.get("name"))
-            if place == "header" and self._ignored(str(name).lower(), raw):
+            place, name = found.get("in"), found.get("name")
+            if place not in (*_STYLES, "querystring") or not isinstance(name, str):
+                continue
+            if place == "header" and self._ignored(name.lower(), raw):
                 continue
             if place != "path" and is_left_out(found):
                 continue
@@ -259,7 +261,7 @@ class Spec:
         body = None
         if raw.get("requestBody"):
             body, base = self.follow(raw["requestBody"], base)
-            body, base = self._content(body, base)
+            body, base = self._content(body, base) if is_object(body) else (None, base)
         return Op(path, method, raw, tuple(params.values()), body, base, declared)
 
     def schemes(self) -> dict[str, Any]:
@@ -293,6 +295,10 @@ class Spec:
             followed[name], there = self.follow(entry, base)
             base = there if len(content) == 1 else base
         return {**node, "content": followed}, base
+
+
+def _listed(node: Any) -> list[Any]:
+    return node if is_array(node) else []
 
 
 def _sends_authorization(scheme: dict[str, Any]) -> bool:

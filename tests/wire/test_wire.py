@@ -34,6 +34,52 @@ def test_golden_documents_pass(case: str, tmp_path: Path) -> None:
     assert all(outcome.calls >= 2 for outcome in outcomes)
 
 
+MALFORMED = """
+openapi: 3.0.0
+info: {title: Pets, version: '1'}
+paths:
+  /a:
+    get:
+      operationId: a
+      parameters:
+        - {name: x, schema: {type: string}}
+        - {in: query, schema: {type: string}}
+        - {in: nowhere, name: z, schema: {type: string}}
+        - {in: query, name: n, required: true, schema: {type: integer, minimum: '1', maximum: [], multipleOf: '2'}}
+        - {in: query, name: o, required: true, schema: 5}
+      requestBody: 7
+      responses:
+        '200': {description: x, content: {application/json: {schema: {type: object, properties: [a, b]}}}}
+    put:
+      operationId: c
+      parameters: {in: query, name: q}
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: a
+              minProperties: '2'
+              properties:
+                {a: 5, b: {type: strange}, c: {allOf: {}}, d: {oneOf: {}}, e: {format: 7}, f: {type: 7},
+                 g: {additionalProperties: 7}, h: {discriminator: 7}, i: {prefixItems: {}}, j: {patternProperties: []},
+                 k: {allOf: [5, {type: string}]}, l: {oneOf: [7, {type: string}]}, m: {items: 5, uniqueItems: x}}
+      responses:
+        '200': {description: x, content: {application/json: {schema: {type: array, items: [{}], minItems: '1'}}}}
+        '300': 7
+"""
+
+
+def test_malformed_documents_are_driven_as_far_as_they_say_something(tmp_path: Path) -> None:
+    document = tmp_path / "openapi.yaml"
+    document.write_text(MALFORMED)
+    with driver(document, tmp_path) as found:
+        outcomes = list(found.run(every=1))
+    assert failures(outcomes) == []
+    assert [outcome.calls for outcome in outcomes] == [2, 2]
+
+
 def test_wrong_requests_are_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with driver(documents(GOLDEN / "parameters")[0], tmp_path) as found:
         encode = import_module(f"{found.made.module}._runtime.encode")

@@ -122,8 +122,10 @@ class Walk:
 
     def _follow(self, kind: str, reference: references.Reference, at: Location, resource: Location) -> None:
         """Visit the target of a reference. Missing targets are reported by the parser."""
-        if not reference.is_pointer or reference.is_meta_schema or self._is_declared(reference.uri, resource):
+        if reference.is_meta_schema or self._is_declared(reference.uri, resource):
             return
+        if not reference.is_pointer and reference.kind != "file":
+            return  # what could have the anchor was visited
         file = at.file if reference.kind == "local" else references.file_of(reference.uri, at.file)
         try:
             if reference.kind == "remote":
@@ -138,12 +140,23 @@ class Walk:
                 hint = "move the file into the folder of the document"
                 self.errors.append(Problem("ref-outside", Severity.ERROR, message, at, hint))
             return
+        if not reference.is_pointer:
+            self._visit_for_anchors(kind, value, Location(file, ""))
+            return
         value = value_at(value, reference.fragment)
         if isinstance(value, (dict, list)):
             # A reference from elsewhere to a schema is reported by the parser; the schema is one all the same.
             is_schema = kind == "mapping" or _SCHEMA.fullmatch(reference.fragment)
             target = "schema" if is_schema else kind
             self._queue.append((target, value, Location(file, reference.fragment), Location(file, "")))
+
+    def _visit_for_anchors(self, kind: str, value: Tree, root: Location) -> None:
+        """Visit a whole file: an anchor may be in any of its schemas."""
+        version = version_of(value) if isinstance(value, dict) else None
+        if version is not None:
+            self._queue.append(("swagger" if is_swagger(version) else "document", value, root, root))
+        elif kind in ("schema", "mapping"):
+            self._queue.append(("schema", value, root, root))
 
     def _refuse_remote(self, kind: str, uri: str, at: Location) -> None:
         if kind != "mapping":

@@ -68,6 +68,10 @@ class Access:
                 default = enum[0] if enum else ""
                 message = f"the server variable `{name}` needs a `default`; using `{default}`"
                 self._report.warning("server", message, place, "add `default` with the usual value")
+            elif enum and default not in enum:
+                message = f"the default `{default}` of the server variable `{name}` is not in its `enum`; used as it is"
+                hint = near(default, enum) or f"expected one of {_quote(enum)}"
+                self._report.warning("server", message, variable.at.child("default"), hint)
             description = variable.read_string("description")
             variables.append(ServerVariable(name=name, default=default, enum=enum, description=description))
         return tuple(variables)

@@ -15,15 +15,11 @@ from sdkwright.lower.schemas.drafts import Draft, Drafts, resolved_id, resolved_
 from sdkwright.openapi.model import Discriminator
 
 
-def with_mapping_to(
-    discriminator: Discriminator | None, ids: Mapping[str, str], components: Mapping[str, str]
-) -> Discriminator | None:
+def with_mapping_to(discriminator: Discriminator | None, ids: Mapping[str, str]) -> Discriminator | None:
     """A discriminator whose values stand for other definitions: `ids` maps the schemas it names to these."""
     if discriminator is None or not ids:
         return discriminator
     mapping = {value: ids.get(id_, id_) for value, id_ in discriminator.mapping.items()}
-    named = set(discriminator.mapping.values())
-    mapping |= {components[ref]: id_ for ref, id_ in ids.items() if ref in components and ref not in named}
     return replace(discriminator, mapping=mapping)
 
 
@@ -165,10 +161,13 @@ class _Tagger(Struct):
                 if owners[value] == 1:
                     mapping.setdefault(value, one)
         if draft.choice is not None:
+            # A mapping adds to the names. Only an enum of the member itself says that its name is no value.
             meant = {*mapping.values()}
+            names = {resolved_id(one, self.drafts): name for one, name in draft.names.items()}
             for one in values:
-                if one not in meant and one in self.components:
-                    mapping.setdefault(self._name(one, values[one]), one)
+                name = names.get(one, self.components.get(one))
+                if name is not None and (one not in meant or not values[one]):
+                    mapping.setdefault(_spelt(name, values[one]), one)
         return mapping
 
     def _declared_mapping(
@@ -198,18 +197,18 @@ class _Tagger(Struct):
         values = [_texts(one, tag, self.drafts) for one in self.objects(id_) or ()]
         return tuple(value for each in values for value in each) if all(values) else ()
 
-    def _name(self, id_: str, values: Iterable[str]) -> str:
-        """The value that stands for a component by its name, as the component's own enum spells it."""
-        name = self.components[id_]
-        alike = [value for value in values if _letters(value) == _letters(name)]
-        return alike[0] if len(alike) == 1 and name not in values else name
-
     def _may_be_text(self, id_: str, tag: str) -> bool:
         """Whether a property can have the values that a mapping lists, which are strings."""
         type_ = _property_type(id_, tag, self.drafts)
         if isinstance(type_, Literals):
             return any(isinstance(value, str) for value in type_.values)
         return not isinstance(type_, Scalar) or type_.kind not in ("boolean", "integer", "number")
+
+
+def _spelt(name: str, values: Iterable[str]) -> str:
+    """The name of a component, as the component's own enum spells it."""
+    alike = [value for value in values if _letters(value) == _letters(name)]
+    return alike[0] if len(alike) == 1 and name not in values else name
 
 
 def _letters(text: str) -> str:

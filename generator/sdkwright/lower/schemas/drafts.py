@@ -39,6 +39,7 @@ class Draft(Struct):
     values: tuple[EnumValue, ...] = ()  # of an enum: what extensions say of them
     nullable: bool = False  # null stands beside it wherever something refers to it
     choice: Discriminator | None = None  # what distinguishes the members of a union, as the document says
+    names: Mapping[str, str] = {}  # members of a union that components became there -> the names of these
 
     def types(self) -> Iterator[Type]:
         """The types that the definition is made of."""

@@ -61,7 +61,7 @@ class SchemaLowering(Struct):
             return self._nullable_reference(schema, target, unnamed)
         if schema.id in self.drafts:
             return self._reference_to(schema.id)
-        if schema.id in self.components:
+        if schema.id in self.components or schema.id in unnamed:
             return self.reference(schema.id, unnamed)
         return self._build(schema, Draft(schema.id, schema, owner=owner, part=part), unnamed, alternatives)
 
@@ -147,12 +147,14 @@ class SchemaLowering(Struct):
             merged = replace(merged, types=tuple(name for name in merged.types if name != "null"))
         if self._is_object(merged, alternatives):
             draft.nullable = nullable
-            self._object(merged, draft, unnamed)
+            # A circle through an object needs no other definition, unless references lead to one.
+            known = self.merger.references.schemas
+            self._object(merged, draft, {id_: one for id_, one in unnamed.items() if id_ in known})
             return self._reference_to(draft.id)
         named = draft.component is not None or schema.at.pointer in self.pinned
         if named:
             self._define(draft)
-        elif draft.id in self.merger.references.schemas:
+        elif draft.id in self.merger.references.schemas or schema.ref is not None or schema.all_of:
             unnamed = {**unnamed, draft.id: draft}
         result = self._shape(merged, draft, named, unnamed, alternatives)
         if nullable:
@@ -330,7 +332,8 @@ class SchemaLowering(Struct):
             types.append(type_)
             if complete is not written and written.ref is not None and isinstance(type_, Ref):
                 ids[written.ref] = type_.id
-        draft.choice = with_mapping_to(schema.discriminator, ids, self.components)
+        draft.choice = with_mapping_to(schema.discriminator, ids)
+        draft.names = {id_: self.components[ref] for ref, id_ in ids.items() if ref in self.components}
         return united(tuple(types))
 
     def _members(self, schema: Schema, draft: Draft, base: Schema | None) -> Iterator[Member]:

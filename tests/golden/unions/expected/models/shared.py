@@ -422,7 +422,11 @@ NestSourceTypedDict = (
     str | Either[NestSourceUrl, NestSourceUrlTypedDict] | Either[NestSourceFile, NestSourceFileTypedDict]
 )
 Flat = (
-    Annotated[Circle | Square | Unrecognized, Tag("kind", {"disc": Circle, "circle": Circle, "square": Square})] | None
+    Annotated[
+        Circle | Square | Unrecognized,
+        Tag("kind", {"disc": Circle, "circle": Circle, "square": Square, "Circle": Circle, "Square": Square}),
+    ]
+    | None
 )
 FlatTypedDict = (
     Annotated[
@@ -433,6 +437,8 @@ FlatTypedDict = (
                 "disc": Either[Circle, CircleTypedDict],
                 "circle": Either[Circle, CircleTypedDict],
                 "square": Either[Square, SquareTypedDict],
+                "Circle": Either[Circle, CircleTypedDict],
+                "Square": Either[Square, SquareTypedDict],
             },
         ),
     ]
@@ -441,7 +447,17 @@ FlatTypedDict = (
 Figure = (
     Annotated[
         Triangle | Flat | Unrecognized,
-        Tag("kind", {"disc": Circle, "circle": Circle, "square": Square, "Triangle": Triangle}),
+        Tag(
+            "kind",
+            {
+                "disc": Circle,
+                "circle": Circle,
+                "square": Square,
+                "Circle": Circle,
+                "Square": Square,
+                "Triangle": Triangle,
+            },
+        ),
     ]
     | None
 )
@@ -454,6 +470,8 @@ FigureTypedDict = (
                 "disc": Either[Circle, CircleTypedDict],
                 "circle": Either[Circle, CircleTypedDict],
                 "square": Either[Square, SquareTypedDict],
+                "Circle": Either[Circle, CircleTypedDict],
+                "Square": Either[Square, SquareTypedDict],
                 "Triangle": Either[Triangle, TriangleTypedDict],
             },
         ),
@@ -475,21 +493,52 @@ NewsTypedDict = Annotated[
         },
     ),
 ]
-Sum = Annotated[Whole | Fraction | Unrecognized, Tag("unit", ("one", "half"))]
-SumTypedDict = Annotated[
-    Either[Whole, WholeTypedDict] | Either[Fraction, FractionTypedDict], Tag("unit", ("one", "half"))
+Sum = Annotated[
+    Whole | Fraction | Unrecognized, Tag("unit", {"one": Whole, "half": Fraction, "Whole": Whole, "Fraction": Fraction})
 ]
-Amount = Annotated[Sum | Word | Unrecognized, Tag("type", {"sum": Sum, "word": Word})]
+SumTypedDict = Annotated[
+    Either[Whole, WholeTypedDict] | Either[Fraction, FractionTypedDict],
+    Tag(
+        "unit",
+        {
+            "one": Either[Whole, WholeTypedDict],
+            "half": Either[Fraction, FractionTypedDict],
+            "Whole": Either[Whole, WholeTypedDict],
+            "Fraction": Either[Fraction, FractionTypedDict],
+        },
+    ),
+]
+Amount = Annotated[Sum | Word | Unrecognized, Tag("type", {"sum": Sum, "word": Word, "Sum": Sum, "Word": Word})]
 AmountTypedDict = Annotated[
-    SumTypedDict | Either[Word, WordTypedDict], Tag("type", {"sum": SumTypedDict, "word": Either[Word, WordTypedDict]})
+    SumTypedDict | Either[Word, WordTypedDict],
+    Tag(
+        "type",
+        {
+            "sum": SumTypedDict,
+            "word": Either[Word, WordTypedDict],
+            "Sum": SumTypedDict,
+            "Word": Either[Word, WordTypedDict],
+        },
+    ),
 ]
 Round = Circle | int
 RoundTypedDict = Either[Circle, CircleTypedDict] | int
 Rounder = Round
-Vehicle = Annotated[Bike | Tandem | VehicleBase | Unrecognized, Tag("wheels", ("two", "Tandem"), VehicleBase)]
+Vehicle = Annotated[
+    Bike | Tandem | VehicleBase | Unrecognized,
+    Tag("wheels", {"two": Bike, "Bike": Bike, "Tandem": Tandem}, VehicleBase),
+]
 VehicleTypedDict = Annotated[
     Either[Bike, BikeTypedDict] | Either[Tandem, TandemTypedDict] | Either[VehicleBase, VehicleBaseTypedDict],
-    Tag("wheels", ("two", "Tandem"), Either[VehicleBase, VehicleBaseTypedDict]),
+    Tag(
+        "wheels",
+        {
+            "two": Either[Bike, BikeTypedDict],
+            "Bike": Either[Bike, BikeTypedDict],
+            "Tandem": Either[Tandem, TandemTypedDict],
+        },
+        Either[VehicleBase, VehicleBaseTypedDict],
+    ),
 ]
 Loose = Annotated[DarkRed | DarkBlue | Unrecognized, Tag("colour", ("dark_red", "dark_blue"))]
 LooseTypedDict = Either[DarkRed, DarkRedTypedDict] | Either[DarkBlue, DarkBlueTypedDict]
