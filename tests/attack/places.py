@@ -54,7 +54,7 @@ def _replaced(template: str, text: str) -> str:
 def _follow(value: Any, reference: str, text: str) -> None:
     for item in _items(value).values():
         if _items(item).get("$ref") == reference:
-            escaped = text.replace("~", "~0").replace("/", "~1")
+            escaped = text.replace("%", "%25").replace("~", "~0").replace("/", "~1")
             item["$ref"] = f"#/components/schemas/{escaped}"
         _follow(item, reference, text)
 
