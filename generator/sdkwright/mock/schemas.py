@@ -42,6 +42,10 @@ _COUNTS = frozenset(
     "minLength maxLength minItems maxItems minProperties maxProperties minContains maxContains".split()
 )
 _BOUNDS = frozenset("minimum maximum exclusiveMinimum exclusiveMaximum multipleOf".split())
+_PLAIN: dict[str, set[type]] = {"number": {int, float}, "integer": {int}, "string": {str}, "boolean": {bool}}
+_ANNOTATIONS = frozenset(
+    "type title description default example examples deprecated readOnly writeOnly".split()
+)
 _KEPT = frozenset("const default example examples readOnly writeOnly deprecated format title".split())
 
 
@@ -123,6 +127,7 @@ class Schemas:
             "pattern": _pattern,
             "multipleOf": _multiple_of,
             "additionalProperties": _additional_properties,
+            "items": _items,
         }
         for keyword in ("oneOf", "anyOf"):
             usual = "anyOf" if is_loose else keyword
@@ -451,6 +456,21 @@ def _additional_properties(validator: Any, rest: Any, value: Any, schema: Any) -
     for name, item in members:
         if name not in known and not any(compiled(pattern).search(name) for pattern in patterns):
             yield from validator.descend(item, rest, path=name)
+
+
+def _items(validator: Any, items: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+    """At once where nothing but the type of plain items counts: vectors have thousands of numbers."""
+    about: Mapping[str, Any] = items if isinstance(items, dict) else {}
+    kinds = _PLAIN.get(str(about.get("type")))
+    is_plain = kinds is not None and _has_only_type(about) and isinstance(value, list)
+    if not is_plain or not {type(item) for item in value} <= (kinds or set()):
+        yield from Draft202012Validator.VALIDATORS["items"](validator, items, value, schema)
+
+
+def _has_only_type(schema: Mapping[str, Any]) -> bool:
+    """Whether a schema asks for a type and nothing more."""
+    has_format = "format" in schema and schema["format"] in _FORMATS.checkers
+    return not has_format and schema.keys() <= _ANNOTATIONS | {"format"}
 
 
 def _multiple_of(_: Validator, step: object, value: object, schema: object) -> Iterator[ValidationError]:
