@@ -88,10 +88,10 @@ class Route(Generic[R]):
         """
         if isinstance(error, type) and issubclass(error, ConnectionFailed):
             return self.times_out(times=times) if issubclass(error, TimedOut) else self.disconnects(times=times)
-        status: int
+        given: Any = error
         if isinstance(error, int):
             status = error
-        elif not isinstance(error, type):  # in a program that nobody checks
+        elif not isinstance(given, type):  # in a program that nobody checks
             raise TypeError(f"fails(…) takes a status or an error class, not {error!r}; raises(…) takes an exception")
         elif issubclass(error, StatusError):
             status = error_status(error, self._script.settings.errors().statuses)
