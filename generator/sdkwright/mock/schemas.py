@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from threading import Lock
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 from jsonschema.protocols import Validator
@@ -460,10 +460,11 @@ def _additional_properties(validator: Any, rest: Any, value: Any, schema: Any) -
 
 def _items(validator: Any, items: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
     """At once where nothing but the type of plain items counts: vectors have thousands of numbers."""
-    about: Mapping[str, Any] = items if isinstance(items, dict) else {}
-    kinds = _PLAIN.get(str(about.get("type")))
-    is_plain = kinds is not None and _has_only_type(about) and isinstance(value, list)
-    if not is_plain or not {type(item) for item in value} <= (kinds or set()):
+    about: Any = items
+    kinds: set[type] = set()
+    if isinstance(items, dict) and _has_only_type(about):
+        kinds = _PLAIN.get(str(about.get("type")), kinds)
+    if not kinds or not isinstance(value, list) or not set(map(type, cast("list[object]", value))) <= kinds:
         yield from Draft202012Validator.VALIDATORS["items"](validator, items, value, schema)
 
 
