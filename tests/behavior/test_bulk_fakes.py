@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import importlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 
+from sdkwright.mock import serve
+from sdkwright.pipeline import build
 from tests.support.golden import GOLDEN, built, documents
 from tests.support.packages import generated, importable, write
 
@@ -45,6 +49,30 @@ def test_and_those_of_asynchronous_calls(make: Any) -> None:
             return values
 
     assert asyncio.run(embed()) == [VECTOR, VECTOR]
+
+
+def test_a_list_of_numbers_is_one_item_where_lists_hold_numbers(tmp_path: Path) -> None:
+    text = (GOLDEN / "bulk/openapi.yaml").read_text()
+    tokens = "{type: array, items: {type: integer}}"
+    folder = tmp_path / "many"
+    folder.mkdir()
+    (folder / "openapi.yaml").write_text(text.replace(tokens, tokens.replace("integer", "number")))
+    package = '[package]\nmodule = "numbers_many"\n'
+    (folder / "sdk.toml").write_text(package + (GOLDEN / "bulk/sdk.toml").read_text())
+    result = build(folder)
+    write(result.files, tmp_path / "out")
+    with importable(tmp_path / "out", result.module) as module:
+        fake = importlib.import_module(f"{module.__name__}.testing").FakeMany()
+        answers = [
+            fake.embeddings.create(input=items, model="m") for items in ([1, 2, 3], [1.5], [[1, 2], [3]])
+        ]
+    assert [len(answer.data) for answer in answers] == [1, 1, 2]
+    with serve(folder) as server:
+        tokens_sent = {"model": "m", "input": [1, 2, 3]}
+        answer = httpx2.post(
+            f"{server.url}/embeddings", json=tokens_sent, headers={"authorization": "Bearer any"}
+        )
+    assert len(answer.json()["data"]) == 1
 
 
 @pytest.mark.parametrize(

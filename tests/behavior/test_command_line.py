@@ -97,7 +97,8 @@ WRONG = [
     (["animals", "create", "--owner", "@no.json"], "`--owner`: no.json cannot be read: No such file"),
     (["photos", "add", "--id", "1", "--photo", "no.png"], "`--photo`: there is no file no.png"),
     (["animals", "list", "--kind", "cow"], "`--kind` cannot be `cow`: choose from cat, dog"),
-    (["--timeout", "soon", "animals", "list"], "`--timeout` must be a number, not `soon`"),
+    (["--timeout", "soon", "animals", "list"], "`--timeout` must be a number from 0 up, not `soon`"),
+    (["--timeout", "-1", "animals", "list"], "`--timeout` must be a number from 0 up, not `-1`"),
     (["--header", "x", "animals", "list"], "`--header` takes 'NAME: VALUE', not `x`"),
     (["completion", "tcsh"], "usage: zoo completion {bash,zsh,fish} [COMMAND]"),
 ]

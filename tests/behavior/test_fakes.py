@@ -300,6 +300,26 @@ def test_classes_that_no_response_raises_are_refused(zoo: Fakes) -> None:
         fake.on(fake.get_animal).raises(errors.APITimeoutError)
 
 
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (httpx2.ConnectError("refused"), r"raises\(…\) takes an exception"),
+        ("404", "takes a status or an error class, not '404'"),
+    ],
+)
+def test_what_is_no_error_class_is_refused(zoo: Fakes, error: object, reason: str) -> None:
+    fake = zoo.make()
+    with pytest.raises(TypeError, match=reason):
+        fake.on(fake.get_animal).fails(error)
+
+
+@pytest.mark.parametrize("status", [0, 200, 299, 600])
+def test_statuses_that_no_error_has_are_refused(zoo: Fakes, status: int) -> None:
+    fake = zoo.make()
+    with pytest.raises(ValueError, match=f"from 300 to 599, not {status}"):
+        fake.on(fake.get_animal).fails(status)
+
+
 @both
 def test_functions_answer_requests(zoo: Fakes, awaited: bool) -> None:
     fake = zoo.make()

@@ -62,6 +62,7 @@ def test_a_port_that_is_taken_is_an_error(capsys: pytest.CaptureFixture[str]) ->
         (["--latency", "soon"], "`soon` is not a duration such as 100ms, 0.2s, or 100ms..300ms"),
         (["--latency", "2s..1s"], "`2s..1s` ends before it begins"),
         (["--faults", "110%"], "`110%` is not a share such as 10%"),
+        (["--host", ""], "the address is empty; 0.0.0.0 is every address of this machine"),
         (["--port", "70000"], "`70000` is not a port: a number from 0 to 65535"),
         (["--key", ""], "the secret is empty"),
         (["--pages", "0"], "`0` is not a number from 1 to 1000"),

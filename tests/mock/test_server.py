@@ -15,7 +15,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from sdkwright.mock import serve
+from sdkwright.mock import embeddings, serve
 from sdkwright.mock.serving import Server, bind
 from tests.support import ROOT
 from tests.support.golden import GOLDEN
@@ -227,6 +227,20 @@ def test_an_example_can_be_chosen(client: httpx2.Client, prefer: str) -> None:
     assert client.get(ORDER, headers={"prefer": prefer}).json()["status"] == "open"
 
 
+def test_an_example_that_is_chosen_is_not_changed(tmp_path: Path) -> None:
+    text = SHOP.read_text()
+    schema = '                  next_cursor: { type: [string, "null"] }\n'
+    examples = "              examples: { empty: { value: { data: [], next_cursor: null } } }\n"
+    document = tmp_path / "openapi.yaml"
+    document.write_text(text.replace(schema, schema + examples))
+    with serve(document) as server, httpx2.Client(base_url=server.url, headers=KEY) as client:
+        chosen = client.get("/orders?limit=2", headers={"prefer": "example=empty"})
+        order = client.get("/orders/ord_cccccc", headers={"prefer": "example=empty"})
+        assert len(client.get("/orders?limit=2").json()["data"]) == 2
+    assert chosen.json() == {"data": [], "next_cursor": None}
+    assert order.json()["id"] == "ord_bbbbbb"
+
+
 def test_the_items_of_pages_are_the_same_on_every_port() -> None:
     items: list[Any] = []
     for _ in range(2):
@@ -395,6 +409,12 @@ def test_embeddings_are_unit_vectors_of_the_texts(sdk: str, path: str, more: dic
     assert plain["usage"]["prompt_tokens"] == plain["usage"]["total_tokens"] > 10
     first = struct.unpack("<128f", b64decode(coded["data"][0]["embedding"]))
     assert first == pytest.approx(vectors[0], abs=1e-6)
+
+
+def test_texts_without_spaces_have_words_too() -> None:
+    near, far = embeddings.vector("日本語の文章", 128), embeddings.vector("経済成長率", 128)
+    text = embeddings.vector("日本語のテキスト", 128)
+    assert dot([*text], [*near]) > dot([*text], [*far]) + 0.2
 
 
 # --- many items

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Event
 from typing import Any
@@ -279,3 +279,21 @@ def test_a_height_is_used_when_it_is_measured(monkeypatch: pytest.MonkeyPatch) -
     pausing = Pausing(folder._height)
     monkeypatch.setattr(folder, "_height", pausing)
     assert of_both(lambda: folder.height(root), pausing, lambda: folder.height(root)) == [1, 1]
+
+
+def test_the_numbers_of_vectors_are_not_looked_at_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[object] = []
+    usual = Draft202012Validator.VALIDATORS["type"]
+
+    def counted(validator: Any, kinds: Any, value: Any, schema: Any) -> Iterator[Any]:
+        looked_at.append(value)
+        yield from usual(validator, kinds, value, schema)
+
+    monkeypatch.setitem(Draft202012Validator.VALIDATORS, "type", counted)
+    known = schemas({})
+    schema: Any = {"type": "array", "items": {"type": "number"}}
+    numbers: Any = [0.5] * 1_000
+    assert known.is_valid(schema, numbers, "response")
+    assert len(looked_at) < 10
+    assert not known.is_valid(schema, [*numbers, "0.5"], "response")
+    assert not known.is_valid(schema, [True], "response")

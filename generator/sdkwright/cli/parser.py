@@ -534,7 +534,9 @@ def _pull_options() -> argparse.ArgumentParser:
 def _mock_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument("path", metavar="PATH", help="a provider folder or an OpenAPI file")
-    options.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: 127.0.0.1)")
+    options.add_argument(
+        "--host", type=_host, default="127.0.0.1", help="the address to listen on (default: 127.0.0.1)"
+    )
     options.add_argument(
         "--port",
         type=_port,
@@ -570,6 +572,12 @@ def _mock_options() -> argparse.ArgumentParser:
     _add_filters(options)
     options.set_defaults(json=False)
     return options
+
+
+def _host(text: str) -> str:
+    if not text:  # as sockets read it, that is every address of the machine
+        raise argparse.ArgumentTypeError("the address is empty; 0.0.0.0 is every address of this machine")
+    return text
 
 
 def _port(text: str) -> int:

@@ -84,7 +84,8 @@ def kinds_in_lists(type_: Type, definitions: Mapping[str, Definition]) -> frozen
 
     lists = (resolved(one, definitions, null=False) for one in members(type_))
     inside = (part for one in lists if isinstance(one, ListOf) for part in members(one.item))
-    return frozenset(one.kind if isinstance(one, Scalar) else "object" for one in inside)
+    kinds = {one.kind if isinstance(one, Scalar) else "object" for one in inside}
+    return frozenset(kinds | ({"integer"} if "number" in kinds else set()))  # each integer is a number
 
 
 def body_arguments(body: Body) -> tuple[Parameter, ...]:

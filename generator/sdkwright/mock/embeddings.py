@@ -36,7 +36,8 @@ _INPUTS = (
 )
 _NUMBERS = (Scalar("number"), Scalar("integer"))
 _Change = Callable[[Tree], Tree]
-_WORD = re.compile(r"\w+")
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff"  # scripts that put no spaces between words: each character is a word
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 
 
 class Shape(Struct, frozen=True):

@@ -112,6 +112,8 @@ class Readings:
 
     def without_hidden(self, value: Tree, schema: Tree) -> Tree:
         """A value of a response without the properties that only requests have (`writeOnly`)."""
+        if not isinstance(value, dict) and not _has_inner(value):
+            return value  # vectors have thousands of numbers
         definitions = self._schemas.definitions
         parts = self.parts(schema, value)
         if isinstance(value, dict):
@@ -207,3 +209,8 @@ def _kind(value: Tree) -> str:
     if value is None or isinstance(value, bool):
         return "null" if value is None else "boolean"
     return "number" if isinstance(value, (int, float)) else "string"
+
+
+def _has_inner(value: Tree) -> bool:
+    """Whether a value is a list with objects or lists in it."""
+    return isinstance(value, list) and any(isinstance(item, (dict, list)) for item in value)

@@ -264,6 +264,9 @@ class Responder:
     ) -> tuple[Tree, dict[str, str]]:
         """The value in a response, and headers that go with it."""
         is_valid = self._judge(content.schema)
+        named = self._named_example(content, wishes)
+        if named is not None:
+            return named[0], {}
         value = self._first_value(content, wishes)
         if content.status >= 400:
             return with_reason(value, content.status, reason, is_valid), {}
@@ -297,16 +300,20 @@ class Responder:
             return lambda value: True
         return lambda value: self._mocked.schemas.is_valid(schema, value, "response")
 
+    def _named_example(self, content: _Content, wishes: Preferences) -> tuple[Tree] | None:
+        """The example that the client names, as the document has it: what is empty there stays empty."""
+        if wishes.example is None:
+            return None
+        if wishes.example in content.media.examples:
+            return (self._without_hidden(content, _as_tree(content.media.examples[wishes.example])),)
+        content.notes.append(f"there is no example `{wishes.example}`")
+        return None
+
     def _first_value(self, content: _Content, wishes: Preferences) -> Tree:
         """An example of the document, or a value made from its schema."""
         is_dynamic = self._is_dynamic if wishes.is_dynamic is None else wishes.is_dynamic
-        examples = content.media.examples
-        if wishes.example is not None:
-            if wishes.example in examples:
-                return self._without_hidden(content, _as_tree(examples[wishes.example]))
-            content.notes.append(f"there is no example `{wishes.example}`")
         if not is_dynamic:
-            for name, example in examples.items():
+            for name, example in content.media.examples.items():
                 value = self._without_hidden(content, _as_tree(example))
                 fault = self._fault(content.schema, value)
                 if fault is None:

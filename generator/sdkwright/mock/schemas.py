@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from threading import Lock
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 from jsonschema.protocols import Validator
@@ -42,6 +42,10 @@ _COUNTS = frozenset(
     "minLength maxLength minItems maxItems minProperties maxProperties minContains maxContains".split()
 )
 _BOUNDS = frozenset("minimum maximum exclusiveMinimum exclusiveMaximum multipleOf".split())
+_PLAIN: dict[str, set[type]] = {"number": {int, float}, "integer": {int}, "string": {str}, "boolean": {bool}}
+_ANNOTATIONS = frozenset(
+    "type title description default example examples deprecated readOnly writeOnly".split()
+)
 _KEPT = frozenset("const default example examples readOnly writeOnly deprecated format title".split())
 
 
@@ -123,6 +127,7 @@ class Schemas:
             "pattern": _pattern,
             "multipleOf": _multiple_of,
             "additionalProperties": _additional_properties,
+            "items": _items,
         }
         for keyword in ("oneOf", "anyOf"):
             usual = "anyOf" if is_loose else keyword
@@ -451,6 +456,22 @@ def _additional_properties(validator: Any, rest: Any, value: Any, schema: Any) -
     for name, item in members:
         if name not in known and not any(compiled(pattern).search(name) for pattern in patterns):
             yield from validator.descend(item, rest, path=name)
+
+
+def _items(validator: Any, items: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+    """At once where nothing but the type of plain items counts: vectors have thousands of numbers."""
+    about: Any = items
+    kinds: set[type] = set()
+    if isinstance(items, dict) and _has_only_type(about):
+        kinds = _PLAIN.get(str(about.get("type")), kinds)
+    if not kinds or not isinstance(value, list) or not set(map(type, cast("list[object]", value))) <= kinds:
+        yield from Draft202012Validator.VALIDATORS["items"](validator, items, value, schema)
+
+
+def _has_only_type(schema: Mapping[str, Any]) -> bool:
+    """Whether a schema asks for a type and nothing more."""
+    has_format = "format" in schema and schema["format"] in _FORMATS.checkers
+    return not has_format and schema.keys() <= _ANNOTATIONS | {"format"}
 
 
 def _multiple_of(_: Validator, step: object, value: object, schema: object) -> Iterator[ValidationError]:

@@ -88,12 +88,17 @@ class Route(Generic[R]):
         """
         if isinstance(error, type) and issubclass(error, ConnectionFailed):
             return self.times_out(times=times) if issubclass(error, TimedOut) else self.disconnects(times=times)
+        given: Any = error
         if isinstance(error, int):
             status = error
+        elif not isinstance(given, type):  # in a program that nobody checks
+            raise TypeError(f"fails(…) takes a status or an error class, not {error!r}; raises(…) takes an exception")
         elif issubclass(error, StatusError):
             status = error_status(error, self._script.settings.errors().statuses)
         else:
             raise TypeError(f"no response raises {error.__name__}")
+        if not 300 <= status <= 599:
+            raise ValueError(f"fails(…) takes a status from 300 to 599, not {status}; responds({status}, …) takes any")
         if body is None:
             body = self._script.samples.error(self.operation, status) or {"message": phrase_of(status)}
         return self.responds(status, body, headers=headers, after=after, times=times)

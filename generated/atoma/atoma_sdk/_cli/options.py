@@ -153,7 +153,7 @@ class Given(NamedTuple):
         except ValueError:
             number = -1
         if number is not None and not 0 <= number < 1e9:
-            raise UsageError(f"`{flag}` must be a {'whole ' if whole else ''}number, not `{value}`")
+            raise UsageError(f"`{flag}` must be a {'whole ' if whole else ''}number from 0 up, not `{value}`")
         return number
 
 
