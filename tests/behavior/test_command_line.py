@@ -91,6 +91,7 @@ WRONG = [
     ),
     (["animals", "create", "--age", "old"], "`--age` must be an integer, not `old`"),
     (["animals", "create", "--owner", "Ada"], "`--owner`: this is not JSON (Expecting value"),
+    (["animals", "create", "--owner", ""], "`--owner`: the value is empty"),
     (["animals", "create", "--owner", "[" * 100_000], "`--owner`: this is not JSON ("),
     (["animals", "create", "--name", "a", "--name", "b"], "`--name` is given 2 times, and takes one value"),
     (["animals", "create", "--body", "[1]"], "`--body` must be a JSON object, not a list"),
@@ -288,6 +289,23 @@ def test_a_dry_run_shows_the_request_and_no_secret(sdk: Zoo, server: Loopback) -
     assert words_of_curl[-2:] == ["--data-raw", '{"name":"it\'s","kind":"cat"}']
 
 
+def test_curl_adds_no_headers_of_its_own(sdk: Zoo, server: Loopback) -> None:
+    words = (
+        "--header",
+        "Accept:",
+        "--header",
+        "Content-Type:",
+        "animals",
+        "create",
+        "--name",
+        "it",
+        "--kind",
+        "cat",
+    )
+    words_of_curl = shlex.split(sdk.run(*words, "--dry-run=curl").out.replace("\\\n", ""))
+    assert {"accept:", "content-type:"} <= {*words_of_curl}
+
+
 def test_a_dry_run_needs_no_key(sdk: Zoo, server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(KEY)
 
@@ -371,7 +389,7 @@ CLOSED = [
     ("animals list >&-", 0, ""),
     ("animals list 2>&-", 0, ""),
     ("animals lists 2>&-", 2, ""),
-    ("animals create --body - <&-", 2, "error: `--body`: this is not JSON ("),
+    ("animals create --body - <&-", 2, "error: `--body`: standard input is empty"),
 ]
 
 

@@ -236,6 +236,9 @@ class Reader:
         try:
             return json.loads(content)
         except (ValueError, RecursionError) as error:
+            if not content.strip():
+                place = {"-": "standard input", content: "the value"}.get(text, text[1:])
+                raise UsageError(f"`{flag}`: {place} is empty") from None
             shown = content if len(content) < 100 else f"{content[:100]}…"
             raise UsageError(f"`{flag}`: this is not JSON ({error}): {shown}") from None
 

@@ -121,6 +121,8 @@ class DryRun:
                 parts.append(f"--user {self._quoted(basic[1])}")
             else:
                 parts.append(f"--header {self._quoted(f'{name}: {value}')}")
+        own = ("accept", "content-type") if self._has_body() else ("accept",)  # curl's, if the request has none
+        parts += (f"--header '{name}:'" for name in own if name not in self._request.headers)
         parts += self._curl_body(is_multipart)
         return " \\\n  ".join(parts) + "\n"
 
