@@ -72,12 +72,12 @@ def _tidied(value: Any, plain: Callable[[Any], Any]) -> Any:
     return str(value) if value.__class__ is str else data  # a vector passes for text
 
 
-def _is_iterable(value: object) -> bool:
+def _is_iterable(value: Any) -> bool:
     """Whether a value is sent as a list; files are iterable too, and tables would give the names of their columns."""
     if isinstance(value, _ATOMS) or hasattr(value, "read") or is_table(value):
         return False
     try:
-        iter(value)  # type: ignore[call-overload]  # some have the method and raise
+        iter(value)  # some have the method, and raise
     except TypeError:
         return False
     return True
