@@ -82,20 +82,20 @@ def test_calls_validate_arguments_and_responses(package: ModuleType, strict: boo
             client.node.put(next={"value": []})
 
 
-@pytest.mark.parametrize(
-    ("schema", "value"),
-    [
-        ({"type": "array", "items": {"$ref": "#/components/schemas/C", "type": "array"}}, [[], [[]]]),
-        ({"items": {"$ref": "#/components/schemas/C", "allOf": [{"type": ["array", "object"]}]}}, [[], [[]]]),
-        (
-            {
-                "type": ["object", "string"],
-                "additionalProperties": {"$ref": "#/components/schemas/C", "type": "object"},
-            },
-            {"a": {"b": {}}},
-        ),
-    ],
-)
+IN_ITSELF: list[tuple[dict[str, Any], Any]] = [
+    ({"type": "array", "items": {"$ref": "#/components/schemas/C", "type": "array"}}, [[], [[]]]),
+    ({"items": {"$ref": "#/components/schemas/C", "allOf": [{"type": ["array", "object"]}]}}, [[], [[]]]),
+    (
+        {
+            "type": ["object", "string"],
+            "additionalProperties": {"$ref": "#/components/schemas/C", "type": "object"},
+        },
+        {"a": {"b": {}}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("schema", "value"), IN_ITSELF)
 def test_a_schema_in_itself_with_something_beside_the_reference(
     schema: dict[str, Any], value: Any, tmp_path: Path
 ) -> None:

@@ -327,17 +327,6 @@ def test_templates_switch_no_strictness_off() -> None:
 RUNTIME_MAY_IMPORT = {item.package for item in DEPENDENCIES if not item.extra} | {"pydantic_core"}
 
 
-IGNORED = re.compile(r"#.*\b(type|pyright|mypy): *ignore")
-
-
-def test_no_check_of_types_is_switched_off_in_sdks() -> None:
-    """Their users check them with the options of their own projects."""
-    paths = [*(ROOT / "templates").rglob("*.*"), *(ROOT / "tests" / "golden").glob("*/expected/**/*.py")]
-    texts = {path: path.read_text("utf-8") for path in paths if path.suffix in (".py", ".j2")}
-    assert len(texts) > 300
-    assert [path for path, text in texts.items() if IGNORED.search(text)] == []
-
-
 def test_parts_import_nothing_of_an_sdk() -> None:
     """What is copied knows itself alone, not what is generated beside it; `_runtime` knows nothing else at all."""
     known = {f"runtime.{module.name}" for module in modules_of(RUNTIME)} | {"runtime"}

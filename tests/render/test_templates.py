@@ -142,12 +142,13 @@ def test_generated_modules_have_sorted_imports_and_todays_syntax(tmp_path: Path)
     assert done.returncode == 0, done.stdout
 
 
-def test_no_code_asks_formatters_to_look_away() -> None:
+def test_no_code_asks_formatters_and_type_checkers_to_look_away() -> None:
     for case in CASES:
         for name, text in built(documents(case)[0]).files.items():
             if name.endswith(".py"):
                 assert "fmt:" not in text, name
                 assert "type: ignore" not in text, name
+                assert "pyright: ignore" not in text, name
 
 
 # --- templates of other people
