@@ -322,7 +322,7 @@ def test_a_connection_is_closed_by_the_thread_that_uses_it() -> None:
         def get_extra_info(self, info: str) -> Any:
             return unconnected  # shutting it down wakes nobody
 
-    stream = blocking._Stream(Connection(), None)
+    stream = blocking._Stream(Connection())
     thread = threading.Thread(target=lambda: stream.read(1, blocking._Exchange(None)), name="reader")
     with socket.socket() as unconnected:
         thread.start()

@@ -26,6 +26,7 @@ Each module imports only modules above it in this list; those in parentheses are
     loops          asyncio, or what calls use of it for trio
     connections    the HTTP clients of a client
     reuse          connections that are used again, and whether a request can be repeated
+    (pool)         the connections of blocking calls
     (blocking)     the default client of blocking calls
     (aio)          the default client of asynchronous calls
     (visible)      the default client with hooks or a proxy

@@ -8,41 +8,35 @@ its `_Exchange`.
 from __future__ import annotations
 
 import socket
-import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache, partial
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 import httpcore2
 
 from .codings import Collector
-from .connections import KEEPALIVE_SECONDS, POOL_SIZE
+from .connections import KEEPALIVE_SECONDS
 from .environment import TrustStore
+from .pool import Lease, Pool
 from .reuse import Reuse
 from .transport import Reply, Request, is_repeatable, merge_headers
 
 TimeLimit: TypeAlias = Callable[[], float | None]
 
 _READ_SIZE = 130_000  # bytes; larger buffers make the allocator ask the system for memory each time
-_TRAILING_DATA = attrgetter("stream._stream._connection._h11_state.trailing_data")
+_TRAILING_DATA = attrgetter("stream._connection._h11_state.trailing_data")
 
 
 class BlockingPool:
-    """A connection pool, shared by all threads."""
+    """A client with connections that all threads share."""
 
     def __init__(self, maximum: int, trust: TrustStore) -> None:
         self._closed, self._maximum = False, maximum
-        self._pool = httpcore2.ConnectionPool(
-            ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),  # a placeholder; see start_tls
-            max_connections=POOL_SIZE,
-            max_keepalive_connections=POOL_SIZE,
-            keepalive_expiry=KEEPALIVE_SECONDS,
-            network_backend=_Backend(trust),
-        )
+        self._pool, self._trust = Pool(), trust
 
     def send(self, request: Request, *, stream: bool) -> Any:
         """Send a request and read the response. Raises httpcore2's exceptions and UnusableResponse.
@@ -50,8 +44,8 @@ class BlockingPool:
         With `stream` the response is not read: returns httpcore2's response, its limits, and a function to release it.
         """
         method, url, headers, content, timeout, phases = request
-        address, host = _address(url) if url.__class__ is str else _address.__wrapped__(url)  # a secret is not kept
-        fields = {"host": host, "accept-encoding": "gzip, deflate"}
+        target = _target(url) if url.__class__ is str else _target.__wrapped__(url)  # a secret is not kept
+        fields = {"host": target.host, "accept-encoding": "gzip, deflate"}
         fields.update((name.lower(), value) for name, value in headers.items())
         if isinstance(content, bytes) or (content is None and method not in ("GET", "HEAD")):
             fields["content-length"] = str(len(content or b""))
@@ -63,11 +57,11 @@ class BlockingPool:
             limits = {name: exchange.phase(seconds) for name, seconds in phases._asdict().items()}
             limits["pool"] = phases.pool
         core_request = httpcore2.Request(
-            method, address, headers=list(fields.items()), content=content, extensions={"timeout": limits}
+            method, target.url, headers=list(fields.items()), content=content, extensions={"timeout": limits}
         )
-        response = self._answered(core_request, exchange, method, content)
+        lease, response = self._answered(core_request, target.origin, limits, exchange, content)
         if stream:
-            return response, limits, partial(self._release, response)
+            return response, limits, partial(self._release, lease, response)
         try:
             received = merge_headers(response.headers)
             collector = Collector(response.status, received.get("content-encoding"), self._maximum)
@@ -75,24 +69,43 @@ class BlockingPool:
                 if not collector.add(piece):
                     break
         finally:
-            self._release(response)
+            self._release(lease, response)
         return Reply(response.status, received, collector.body(), request)
 
-    def _answered(self, request: Any, exchange: _Exchange, method: str, content: Any) -> Any:
+    def _answered(
+        self, request: Any, origin: str, limits: Mapping[str, Any], exchange: _Exchange, content: Any
+    ) -> tuple[Lease, Any]:
         """The response, unread. A connection that the server closed before it got the request is replaced."""
         while True:
+            lease = self._pool.lease(origin, limits["pool"])
             try:
-                return self._pool.handle_request(request)
+                if lease.connection is None:
+                    lease.connection = self._connect(request.url, limits["connect"])
+                return lease, lease.connection.handle_request(request)
             except (httpcore2.NetworkError, httpcore2.RemoteProtocolError):
+                self._pool.release(lease)
                 reuse, exchange.reuse = exchange.reuse, None
-                if self._closed or reuse is None or not (reuse.can_repeat(method) and is_repeatable(content)):
+                if self._closed or reuse is None or not (reuse.can_repeat(request.method.decode()) and is_repeatable(content)):
                     raise
+            except BaseException:
+                self._pool.release(lease)
+                raise
 
-    def _release(self, response: Any) -> None:
+    def _connect(self, url: httpcore2.URL, limit: TimeLimit) -> httpcore2.HTTP11Connection:
+        """A new connection."""
+        origin = url.origin
+        host = origin.host.decode("ascii")
+        stream = _connected(host, origin.port, limit)
+        if url.scheme == b"https":
+            stream = _secured(stream, self._trust, host, limit)
+        return httpcore2.HTTP11Connection(origin, _Stream(stream), KEEPALIVE_SECONDS)
+
+    def _release(self, lease: Lease, response: Any) -> None:
         # Trailing data would be taken for the next response; the pool may have been closed while it connected.
         if self._closed or _TRAILING_DATA(response) != (b"", False):
             response.extensions["network_stream"].close()
         response.close()
+        self._pool.release(lease)
 
     def close(self) -> None:
         """Close the connections."""
@@ -100,13 +113,23 @@ class BlockingPool:
         self._pool.close()
 
 
+class _Target(NamedTuple):
+    """Where a request goes."""
+
+    url: httpcore2.URL
+    host: str  # the Host header
+    origin: str  # what requests on one connection have in common
+
+
 @lru_cache(64)
-def _address(url: str) -> tuple[httpcore2.URL, str]:
-    """A URL as httpcore2 wants it, and the Host header: many calls go to one address."""
+def _target(url: str) -> _Target:
+    """The parts of a URL as httpcore2 wants them: many calls go to one address."""
     parts = urlsplit(url)
-    target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
-    address = httpcore2.URL(scheme=parts.scheme, host=parts.hostname or "", port=parts.port, target=target)
-    return address, parts.netloc.rpartition("@")[2]
+    if parts.scheme not in ("http", "https"):
+        raise httpcore2.UnsupportedProtocol(f"there are no requests by {parts.scheme}")
+    path = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+    address = httpcore2.URL(scheme=parts.scheme, host=parts.hostname or "", port=parts.port, target=path)
+    return _Target(address, parts.netloc.rpartition("@")[2], str(address.origin))
 
 
 class _Exchange:
@@ -153,8 +176,8 @@ class _Stream(httpcore2.NetworkStream):
     _in_use = False  # a thread reads or writes
     _is_closed = False
 
-    def __init__(self, inner: httpcore2.NetworkStream, trust: TrustStore) -> None:
-        self._inner, self._trust, self._unsent = inner, trust, b""
+    def __init__(self, inner: httpcore2.NetworkStream) -> None:
+        self._inner, self._unsent = inner, b""
 
     def read(self, max_bytes: int, timeout: Any = None) -> bytes:
         if self._unsent:
@@ -215,15 +238,6 @@ class _Stream(httpcore2.NetworkStream):
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
 
-    def start_tls(self, ssl_context: Any, server_hostname: Any = None, timeout: Any = None) -> _Stream:
-        try:
-            seconds = _remaining(timeout, httpcore2.ConnectTimeout)
-            secured = self._inner.start_tls(self._trust.context, server_hostname, seconds)
-            return _Stream(secured, self._trust)
-        except BaseException:  # a KeyboardInterrupt during the handshake as well
-            self._inner.close()
-            raise
-
     def close(self) -> None:
         self._is_closed = True
         with suppress(OSError):  # wakes a thread that is waiting for a response
@@ -232,10 +246,19 @@ class _Stream(httpcore2.NetworkStream):
             self._inner.close()
 
 
-class _Backend(httpcore2.SyncBackend):
-    def __init__(self, trust: TrustStore) -> None:
-        self._trust = trust
+_NETWORK: Final = httpcore2.SyncBackend()
 
-    def connect_tcp(self, host: str, port: int, timeout: Any = None, *more: Any, **options: Any) -> _Stream:
-        seconds = _remaining(timeout, httpcore2.ConnectTimeout)
-        return _Stream(super().connect_tcp(host, port, seconds, *more, **options), self._trust)
+
+def _connected(host: str, port: int, limit: TimeLimit) -> httpcore2.NetworkStream:
+    return _NETWORK.connect_tcp(host, port, _remaining(limit, httpcore2.ConnectTimeout))
+
+
+def _secured(
+    stream: httpcore2.NetworkStream, trust: TrustStore, host: str, limit: TimeLimit
+) -> httpcore2.NetworkStream:
+    """A connection with TLS."""
+    try:
+        return stream.start_tls(trust.context, host, _remaining(limit, httpcore2.ConnectTimeout))
+    except BaseException:  # a KeyboardInterrupt during the handshake as well
+        stream.close()
+        raise
