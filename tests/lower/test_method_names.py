@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sdkwright.diagnostics.report import Location, Report
@@ -215,6 +215,7 @@ OPERATIONS = st.builds(
 )
 
 
+@settings(max_examples=50)
 @given(st.lists(OPERATIONS, max_size=12), st.lists(OPERATIONS, max_size=12))
 def test_operations_that_are_appended_rename_nothing(before: list[Operation], after: list[Operation]) -> None:
     names = named(*before, *after)

@@ -20,7 +20,7 @@ from sdkwright.lower.sdk.defaults import complete
 from sdkwright.names import pascal
 from sdkwright.parse.document import parse
 from sdkwright.syntax.source import Tree
-from tests.support.golden import CASES, documents, stage
+from tests.support.golden import CASES, built, documents, stage
 from tests.support.lowering import obj
 
 
@@ -41,9 +41,14 @@ def lowered(folder: Path, added: Mapping[str, Tree]) -> Api:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
-def test_schemas_that_are_added_rename_nothing(case: Path, tmp_path: Path) -> None:
-    folder = stage(documents(case)[0], tmp_path)
-    before = lowered(folder, {})
+def test_schemas_that_are_added_rename_nothing(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = documents(case)[0]
+    before = built(document).api
+    stage(document, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    folder = Path(case.name)  # what definitions have in their ids
     existing = {pointer.rpartition("/")[2] for pointer in before.definitions}
     names = {item.name for item in before.definitions.values()}
     # everything that a name of today can meet: itself, another case, with a number, with a suffix of the generator

@@ -212,7 +212,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place / "generated/harbour"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def library(folder: Path) -> Iterator[Any]:
     """The package, imported."""
     with importable(folder, "harbour_library") as package:

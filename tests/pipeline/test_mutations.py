@@ -149,7 +149,7 @@ def mutated(draw: st.DrawFn, read: Callable[[], Sequence[Any]] = documents) -> A
 
 
 @settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     derandomize=True,
     suppress_health_check=[
@@ -192,7 +192,7 @@ def test_a_document_with_faults_is_a_package_or_an_error(tmp_path: Path, documen
 
 
 @settings(
-    max_examples=20,
+    max_examples=12,
     deadline=None,
     derandomize=True,
     suppress_health_check=[
@@ -341,7 +341,7 @@ def to_toml(value: Any) -> str:
 
 
 @settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     derandomize=True,
     suppress_health_check=[

@@ -119,7 +119,7 @@ def document(schemas: list[Any], version: str) -> dict[str, Any]:
 
 
 @settings(
-    max_examples=8,
+    max_examples=5,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],

@@ -74,7 +74,7 @@ def parsed(path: Path) -> tuple[Source, Document, Report]:
 
 
 @settings(
-    max_examples=150,
+    max_examples=75,
     deadline=None,
     derandomize=True,
     suppress_health_check=[

@@ -69,7 +69,7 @@ LINES = st.lists(st.tuples(BEGINNINGS, LINE).map("".join), max_size=9).map("\n".
 TEXT = WORDS | LINES | st.text(max_size=40)
 
 
-@settings(max_examples=400)
+@settings(max_examples=160)
 @given(TEXT, TEXT)
 @example("a ` b\n`<script>x</script>`", "")
 @example("```\nnever closed", "<script>x</script>")
@@ -99,7 +99,7 @@ def test_a_description_stays_what_it_is(first: str, second: str) -> None:
     assert [token.content for token in PARSER.parse(page) if token.type == "inline"][-1] == "end `code`"
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(TEXT, TEXT)
 @example("a\\|b", "|")
 @example("\\", "`|`")
@@ -112,7 +112,7 @@ def test_a_cell_is_one_cell(first: str, second: str) -> None:
     assert sum(token.type == "tr_open" for token in found) == 2, page
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(TEXT)
 def test_code_shows_the_text(text: str) -> None:
     (inline,) = (token for token in PARSER.parse(f"x {tick(text)!s} x") if token.type == "inline")

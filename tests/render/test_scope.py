@@ -146,23 +146,26 @@ def test_no_module_imports_two_things_under_one_name(shared: ModuleType) -> None
         assert [name for name, count in found.items() if count > 1] == [], path
 
 
-@pytest.mark.parametrize("tag", ["annotations", "attach", "models", "resources", "client", "type checking"])
-def test_a_tag_may_be_called_like_what_a_module_imports(tag: str, tmp_path: Path) -> None:
-    operation = {"operationId": "find", "tags": [tag], "responses": {"200": {"description": ""}}}
-    document = {
-        "openapi": "3.1.0",
-        "info": {"title": "Tags", "version": "1"},
-        "paths": {"/a": {"get": operation}},
+def test_a_tag_may_be_called_like_what_a_module_imports(tmp_path: Path) -> None:
+    tags = ["annotations", "attach", "models", "resources", "client", "type checking"]
+    paths = {
+        f"/{names.snake(tag)}": {
+            "get": {"operationId": f"find_{index}x", "tags": [tag], "responses": {"200": {"description": ""}}}
+        }
+        for index, tag in enumerate(tags)
     }
+    document = {"openapi": "3.1.0", "info": {"title": "Tags", "version": "1"}, "paths": paths}
     (tmp_path / "openapi.json").write_text(json.dumps(document), encoding="utf-8")
     result = build(tmp_path / "openapi.json")
     write(result.files, tmp_path / "out")
     with importable(tmp_path / "out", result.module) as module, Loopback() as server:
-        server.answer(200)
-        namespace = getattr(module.Tags(server_url=server.url), names.snake(tag))
-        assert type(namespace).__module__.startswith(f"{result.module}.resources.")
-        assert namespace.find() is None
-        assert [request.path for request in server.requests] == ["/a"]
+        server.answer(200, default=True)
+        client = module.Tags(server_url=server.url)
+        for index, tag in enumerate(tags):
+            namespace = getattr(client, names.snake(tag))
+            assert type(namespace).__module__.startswith(f"{result.module}.resources."), tag
+            assert getattr(namespace, f"find_{index}x")() is None
+        assert [request.path for request in server.requests] == [*paths]
 
 
 def test_a_deprecated_operation_warns(tmp_path: Path) -> None:

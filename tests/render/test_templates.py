@@ -116,9 +116,11 @@ def test_imports_are_relative_to_the_folder(folder: str, expected: str) -> None:
 
 def test_generated_modules_have_sorted_imports_and_todays_syntax(tmp_path: Path) -> None:
     """Under ruff's own rules, whatever a project of a user has configured beside them."""
+    seen: set[str] = set()  # most modules are the same in all packages
     for case in CASES:
         for name, text in built(documents(case)[0]).files.items():
-            if name.endswith(".py"):
+            if name.endswith(".py") and text not in seen:
+                seen.add(text)
                 path = tmp_path / case.name / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8")

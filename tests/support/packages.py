@@ -115,6 +115,9 @@ def is_model(value: Any) -> bool:
 
 
 def _build(model: Any) -> None:
+    if not is_typeddict(model):
+        model.model_rebuild()  # models that contain this one use what is built here
+        return
     adapter: TypeAdapter[Any] = TypeAdapter(model)
     adapter.rebuild()  # if it could not be built, or was left for later: raises what is wrong
 

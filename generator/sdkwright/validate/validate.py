@@ -208,7 +208,23 @@ def _with_locations(kind: Any) -> Any:
         "schema": locate("schema"),
         "default": locate("default", "default"),
     }
-    return type("Located", (kind,), {"keyword_validators": keywords})
+    crawled = _crawled(kind.schema_validator)
+    return type("Located", (kind,), {"keyword_validators": keywords, "schema_validator": crawled})
+
+
+def _crawled(validator: Any) -> Any:
+    """A validator of the same schema whose anchors are known.
+
+    By itself, it looks for them at each dynamic reference, which are as many as the document has schemas.
+    """
+    schema: Mapping[str, Any] = getattr(validator, "schema", {})
+    if "$id" not in schema:  # of OpenAPI 3.0 and before, which has no anchors
+        return validator
+    specification: Any = import_module("referencing.jsonschema").specification_with(schema["$schema"])
+    registry: Any = import_module("jsonschema_specifications").REGISTRY
+    known = registry.with_resource(schema["$id"], specification.create_resource(dict(schema))).crawl()
+    reference = {"$schema": schema["$schema"], "$ref": schema["$id"]}
+    return import_module("jsonschema.validators").validator_for(schema)(reference, registry=known)
 
 
 def _properties(validator: object, schema: Any) -> set[str]:
