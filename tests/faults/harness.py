@@ -10,7 +10,7 @@ import pickle
 import threading
 import time
 from collections.abc import Callable, Coroutine, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
@@ -101,6 +101,12 @@ class Case:
     def __str__(self) -> str:
         return self.name.replace(" ", "-")
 
+    @property
+    def names_other(self) -> bool:
+        """Whether it needs the second server."""
+        sent = [turn.send for turn in (*self.turns, self.rest) if isinstance(turn.send, bytes)]
+        return "{other}" in self.at or any(b"{other}" in data for data in sent)
+
 
 def error_name(sdk: SDK, outcome: str | int) -> str:
     """The class that stands for an outcome."""
@@ -172,20 +178,20 @@ class Caller:
         method = method or self.sdk.method
         if self._runner is None:
             return bounded(lambda: attrgetter(method)(self.client)(**arguments), seconds)
-        function = attrgetter(f"{method}_async")(self.client)
-        return self._runner.run(awaited(function(**arguments), seconds))
+        return self.run(attrgetter(f"{method}_async")(self.client)(**arguments), seconds)
 
-    def run(self, work: Coroutine[Any, Any, T]) -> T:
+    def run(self, work: Coroutine[Any, Any, T], seconds: float = SLACK) -> T:
         """Run a coroutine in the event loop of the calls."""
         assert self._runner is not None
-        return self._runner.run(awaited(work, SLACK))
+        # Not with its run(): that handles SIGINT, and the enumeration in `signal` then makes a text of all results.
+        return self._runner.get_loop().run_until_complete(awaited(work, seconds))
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
         left: set[str] = set()
         if self._runner is None:
             self.client.close()
         else:
-            left = self._runner.run(self._aclose())
+            left = self._runner.get_loop().run_until_complete(self._aclose())
             self._runner.__exit__(None, None, None)
         if kind is None:
             assert not left, f"tasks are left: {left}"
@@ -251,10 +257,11 @@ def check_error(raised: Exception, sdk: SDK, outcome: str | int) -> None:
 
 
 @contextmanager
-def ports(server: RawServer, other: RawServer) -> Generator[dict[str, int]]:
+def ports(case: Case, server: RawServer, *others: RawServer) -> Generator[dict[str, int]]:
     """The ports that a case may name."""
-    with full_listener() as full:
-        yield {"port": server.port, "other": other.port, "closed": unused_port(), "full": full}
+    with full_listener() if "{full}" in case.at else nullcontext(0) as full:
+        other = others[0].port if others else 0
+        yield {"port": server.port, "other": other, "closed": unused_port(), "full": full}
 
 
 def filled(turn: Turn, names: Mapping[str, int]) -> Turn:
@@ -266,13 +273,24 @@ def filled(turn: Turn, names: Mapping[str, int]) -> Turn:
     return replace(turn, send=data)
 
 
-def play(case: Case, sdk: SDK, mode: Mode, server: RawServer, other: RawServer) -> None:
-    """Play a case and judge it; then see that the client still works."""
+def play(case: Case, sdk: SDK, mode: Mode) -> None:
+    """Play a case and judge it; then see that the client still works.
+
+    It has servers of its own: what it sends too late must not reach another one.
+    """
+    with ExitStack() as stack:
+        _play(case, sdk, mode, *[stack.enter_context(RawServer()) for _ in range(1 + case.names_other)])
+
+
+def _play(case: Case, sdk: SDK, mode: Mode, server: RawServer, *others: RawServer) -> None:
     if mode == "async" and case.awaited is not None:
         outcome, requests = case.awaited
         case = replace(case, outcome=outcome, requests=requests, attempts=None)
     options = {"retry_config": config(sdk, case.tries), "timeout_ms": case.timeout_ms}
-    with ports(server, other) as names, Caller(mode, sdk, server.url, server, other, **options) as caller:
+    with (
+        ports(case, server, *others) as names,
+        Caller(mode, sdk, server.url, server, *others, **options) as caller,
+    ):
         if case.primed is not None:
             server.play(case.primed)
             caller.call()
@@ -280,7 +298,8 @@ def play(case: Case, sdk: SDK, mode: Mode, server: RawServer, other: RawServer) 
             time.sleep(case.settle)
             server.forget()
         server.play(*(filled(turn, names) for turn in case.turns), rest=filled(case.rest, names))
-        other.play(rest=filled(case.elsewhere, names))
+        for other in others:
+            other.play(rest=filled(case.elsewhere, names))
         started = time.monotonic()
         found = attempt(case, caller, case.at.format(**names) + sdk.base_path)
         took = time.monotonic() - started
@@ -288,11 +307,11 @@ def play(case: Case, sdk: SDK, mode: Mode, server: RawServer, other: RawServer) 
         due = case.requests - out_of_time(found, case.timeout_ms)
         until(lambda: len(server.requests) >= case.requests, 2.0)  # it may still be reading
         assert due <= len(server.requests) <= case.requests
-        assert len(other.requests) == case.there
+        assert sum(len(other.requests) for other in others) == case.there
         assert case.least <= took <= case.within + SLACK
         longest = max((seen.body for seen in server.requests), key=len, default=b"")
         assert all(longest.startswith(seen.body) for seen in server.requests), "each try sends the same"
-        for seen in [*server.requests, *other.requests]:
+        for seen in [seen for one in (server, *others) for seen in one.requests]:
             at_home = seen.headers["host"] == f"127.0.0.1:{server.port}"
             told = sorted(name for name, value in seen.headers.items() if SECRET in value)
             assert told == (["authorization", "cookie", "x-api-key"] if at_home else []), seen

@@ -1,4 +1,4 @@
-"""What runs out: connections of a pool, file descriptors, names, ports, tries; and hundreds of calls at once."""
+"""What runs out: connections of a pool, file descriptors, names, ports, tries; and many calls at once."""
 
 from __future__ import annotations
 
@@ -146,10 +146,10 @@ def test_failures_give_their_connections_back(mode: Mode, sdk: SDK, raw: RawServ
 
 
 @two_ways
-def test_hundreds_are_in_flight_at_once(mode: Mode, sdk: SDK, raw: RawServer) -> None:
-    """None waits for another: the server sees them all before it answers the first."""
+def test_more_than_a_hundred_are_in_flight_at_once(mode: Mode, sdk: SDK, raw: RawServer) -> None:
+    """None waits for another: the server sees them all before it answers the first. HTTP clients stop at 100."""
     raw.play(rest=HELD)
-    count = 200
+    count = 120
     with Caller(mode, sdk, raw.url, raw) as caller:
         crowd = Crowd(caller, count)
         crowd.start(count)
@@ -286,14 +286,14 @@ with make(ORQ, {raw.url!r}, retry_config=None) as client:
 
 @two_ways
 def test_retries_have_a_budget(mode: Mode, sdk: SDK, raw: RawServer) -> None:
-    """Of 200 calls in a row that meet with nothing but 503, most are not repeated.
+    """Of 60 calls in a row that meet with nothing but 503, the last are not repeated.
 
     A single call, and calls among many that go well, have all their tries.
     """
     with Caller(mode, sdk, raw.url, raw) as caller:
         raw.play(rest=fails(503))
-        for _ in range(200):
+        for _ in range(60):
             with pytest.raises(sdk.error(sdk.status_error)):
                 caller.call()
-        assert 202 <= len(raw.requests) <= 300
+        assert 62 <= len(raw.requests) <= 160
         still_works(caller, raw)

@@ -244,15 +244,13 @@ def make_call(
     asyncio.run(run())
 
 
-@pytest.mark.parametrize("mode", ["sync", "async"])
 @settings(max_examples=120, suppress_health_check=UNCHECKED)
 @given(ALL)
-def test_any_options(
-    shared: Loopback, mode: str, drawn: tuple[dict[str, Any], dict[str, Any], dict[str, Any]]
-) -> None:
-    shared.requests.clear()
-    with suppress(errors.ShopError, ProgramError):
-        make_call(mode, shared.url, *real(drawn))
+def test_any_options(shared: Loopback, drawn: tuple[dict[str, Any], dict[str, Any], dict[str, Any]]) -> None:
+    for mode in ("sync", "async"):
+        shared.requests.clear()
+        with suppress(errors.ShopError, ProgramError):
+            make_call(mode, shared.url, *real(drawn))
 
 
 @settings(max_examples=80, suppress_health_check=UNCHECKED)

@@ -9,6 +9,7 @@ import gc
 import html
 import importlib
 import json
+import os
 import pickle
 import socket
 import subprocess
@@ -18,7 +19,7 @@ import traceback
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any
+from typing import IO, Any
 from urllib.parse import quote, quote_plus
 
 import httpcore2
@@ -46,35 +47,95 @@ def raw() -> Iterator[RawServer]:
         yield server
 
 
-def script(*statements: str) -> list[str]:
-    """What a program prints that begins with a client `shop`, for the server at the address in its argument."""
-    return [
-        "import asyncio, gc, os, sys, time",
-        "",
-        "from tests.runtime.sample import models",
-        "from tests.runtime.sample.client import Shop",
-        "shop = Shop('k', server_url=sys.argv[1], retry_config=None)",
-        "def call():",
-        "    return shop._dispatcher.call(models.get)",
-        "def say(*words):",
-        "    os.write(1, (' '.join(map(str, words)) + '\\n').encode())",
-        *statements,
-    ]
+class Programs:
+    """Runs programs, each in a fork of one process: what all of them import takes most of their time."""
+
+    _MAIN = """
+import asyncio, gc, os, socket, sys, threading, time, warnings
+from runtime._runtime import blocking  # which a first call imports
+from tests.runtime.sample import models
+from tests.runtime.sample.client import Shop
+
+gc.collect()
+gc.freeze()  # none of the programs looks at it when it ends
+orders = socket.socket(fileno=0)
+while True:
+    order, files, _, _ = socket.recv_fds(orders, 1 << 16, 3)
+    if not order:
+        os._exit(0)
+    if (program := os.fork()) == 0:
+        orders.close()
+        for number, file in enumerate(files):
+            os.dup2(file, number)
+        break
+    for file in files:
+        os.close(file)
+    orders.send(b"%d" % os.waitpid(program, 0)[1])
+
+for file in files:
+    os.close(file)
+url, text = order.decode().split(" ", 1)
+shop = Shop("k", server_url=url, retry_config=None)
+
+def call():
+    return shop._dispatcher.call(models.get)
+
+def say(*words):
+    os.write(1, (" ".join(map(str, words)) + "\\n").encode())
+
+exec(text)
+"""
+
+    def __init__(self) -> None:
+        self._orders, inner = socket.socketpair()
+        self._orders.settimeout(60)
+        self._is_running = False
+        with inner:
+            command = [sys.executable, "-c", self._MAIN]
+            self._process = subprocess.Popen(
+                command, stdin=inner.fileno(), cwd=ROOT, env=python_environment()
+            )
+
+    def start(self, server: RawServer, *statements: str) -> tuple[IO[str], IO[str], IO[str]]:
+        """Begin a program with a client `shop` for the server. Returns its standard input, output and errors."""
+        if self._is_running:  # that of a test which failed
+            self.status()
+        self._is_running = True
+        pipes = [os.pipe() for _ in range(3)]
+        theirs = [pipes[0][0], pipes[1][1], pipes[2][1]]
+        socket.send_fds(self._orders, [" ".join([server.url, "\n".join(statements)]).encode()], theirs)
+        for file in theirs:
+            os.close(file)
+        return os.fdopen(pipes[0][1], "w"), os.fdopen(pipes[1][0]), os.fdopen(pipes[2][0])
+
+    def status(self) -> int:
+        """How the program ended, once it has."""
+        status = int(self._orders.recv(9))
+        self._is_running = False
+        return status
+
+    def close(self) -> None:
+        self._orders.close()
+        try:
+            assert self._process.wait(60) == 0
+        finally:
+            self._process.kill()
 
 
-def ran(server: RawServer, *statements: str) -> list[str]:
-    done = subprocess.run(
-        [sys.executable, "-c", "\n".join(script(*statements)), server.url],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env=python_environment(),
-        timeout=60,
-        check=False,
-    )
-    assert done.stderr == ""
-    assert done.returncode == 0
-    return done.stdout.splitlines()
+@pytest.fixture(scope="module")
+def programs() -> Iterator[Programs]:
+    running = Programs()
+    yield running
+    running.close()
+
+
+def ran(programs: Programs, server: RawServer, *statements: str) -> list[str]:
+    """What a program prints."""
+    given, said, wrong = programs.start(server, *statements)
+    with given, said, wrong:
+        found = said.read().splitlines(), wrong.read(), programs.status()
+    assert found[1:] == ("", 0)
+    return found[0]
 
 
 # ---------------------------------------------------------------- processes
@@ -91,9 +152,10 @@ def ran(server: RawServer, *statements: str) -> list[str]:
         ("os._exit(0)", True),
     ],
 )
-def test_a_child_leaves_its_parent_alone(raw: RawServer, ending: str, used: bool) -> None:
+def test_a_child_leaves_its_parent_alone(programs: Programs, raw: RawServer, ending: str, used: bool) -> None:
     """It has connections of its own, and takes nothing along when it ends."""
     found = ran(
+        programs,
         raw,
         "call()",
         "child = os.fork()",
@@ -112,8 +174,9 @@ def test_a_child_leaves_its_parent_alone(raw: RawServer, ending: str, used: bool
     assert until(lambda: raw.open == 0)
 
 
-def test_a_child_of_a_program_with_event_loops(raw: RawServer) -> None:
+def test_a_child_of_a_program_with_event_loops(programs: Programs, raw: RawServer) -> None:
     found = ran(
+        programs,
         raw,
         "async def run():",
         "    return await shop._dispatcher.call_async(models.get)",
@@ -133,49 +196,34 @@ def test_a_child_of_a_program_with_event_loops(raw: RawServer) -> None:
     assert until(lambda: raw.open == 0)
 
 
-def test_a_child_forked_during_a_call(raw: RawServer) -> None:
+def test_a_child_forked_during_a_call(programs: Programs, raw: RawServer) -> None:
     """Another thread of the parent waits for an answer meanwhile."""
     raw.play(GOOD, Turn(GOOD.send, held=True))
-    program = script(
-        "import threading, warnings",
+    given, said, wrong = programs.start(
+        raw,
         # Python 3.12 and later warn of just what is tried here.
         "warnings.filterwarnings('ignore', '.*multi-threaded, use of fork', DeprecationWarning)",
         "call()",  # what is imported at a first call would be half imported in the child
         "thread = threading.Thread(target=lambda: (call(), say('thread')))",
         "thread.start()",
-        "sys.stdin.readline()",  # until the server has the request
+        "os.read(0, 1)",  # until the server has the request
         "child = os.fork()",
         "if child == 0:",
         "    call(); say('child'); os._exit(0)",
         "os.waitpid(child, 0); say('waited'); thread.join(); call(); shop.close(); say('parent')",
     )
-    with subprocess.Popen(
-        [sys.executable, "-c", "\n".join(program), raw.url],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env=python_environment(),
-    ) as running:
-        assert running.stdin is not None
-        assert running.stdout is not None
-        try:
-            assert until(lambda: len(raw.requests) == 2, 60)
-            running.stdin.write("\n")
-            running.stdin.flush()
-            assert running.stdout.readline() == "child\n"
-            assert running.stdout.readline() == "waited\n"
-            raw.release()
-            assert running.communicate(timeout=60) == ("thread\nparent\n", "")
-        finally:
-            running.kill()
-    assert running.returncode == 0
+    with given, said, wrong:
+        assert until(lambda: len(raw.requests) == 2, 60)
+        given.close()
+        assert said.readline() == "child\n"
+        assert said.readline() == "waited\n"
+        raw.release()
+        assert (said.read(), wrong.read(), programs.status()) == ("thread\nparent\n", "", 0)
     assert (len(raw.requests), raw.accepted) == (4, 2)
 
 
-def test_a_program_that_closes_nothing(raw: RawServer) -> None:
-    assert ran(raw, "call(); say('done')") == ["done"]
+def test_a_program_that_closes_nothing(programs: Programs, raw: RawServer) -> None:
+    assert ran(programs, raw, "call(); say('done')") == ["done"]
     assert until(lambda: raw.open == 0)
 
 

@@ -486,6 +486,6 @@ def test_what_looks_like_secrets_is_searched_quickly(start: str) -> None:
     response = Reply(
         200, {}, (start * (20_000 // len(start))).encode(), Outgoing("GET", "http://a", {}, None, None)
     )
-    began = time.perf_counter()
+    began = time.thread_time()  # not that of a busy machine
     Redactor().message("", response, ())
-    assert time.perf_counter() - began < 2
+    assert time.thread_time() - began < 2
