@@ -63,17 +63,35 @@ def check_code(text: str) -> None:
 
 
 @contextmanager
-def importable(folder: Path, package: str) -> Generator[ModuleType]:
-    """A package that lies in a folder, imported; forgotten again afterwards, with all its modules."""
-    _compile_runtime(folder / package)
+def importable(
+    folder: Path, package: str, before: dict[str, ModuleType] | None = None
+) -> Generator[ModuleType]:
+    """A package that lies in a folder, imported; forgotten again afterwards, with all its modules.
+
+    Modules that were imported `before` are used again, and those that come are added to them. Another package of that
+    name, which a fixture may have imported, is there again at the end.
+    """
+    other = _taken(package)
+    if before:
+        sys.modules.update(before)
+    else:
+        _compile_runtime(folder / package)
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
     try:
         yield importlib.import_module(package)
     finally:
         sys.path.remove(str(folder))
-        for name in [name for name in sys.modules if name == package or name.startswith(package + ".")]:
-            del sys.modules[name]
+        modules = _taken(package)
+        if before is not None:
+            before |= modules
+        sys.modules.update(other)
+
+
+def _taken(package: str) -> dict[str, ModuleType]:
+    """The modules of a package, which is not imported any more."""
+    names = [name for name in sys.modules if name == package or name.startswith(package + ".")]
+    return {name: sys.modules.pop(name) for name in names}
 
 
 @contextmanager
