@@ -107,7 +107,7 @@ FRAGMENTS = (
     ),
     *("long " * 40, "x" * 200, "(" * 50, "a, " * 60),
 )
-TEXT = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=6).map("".join)
+TEXT = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=12).map("".join)
 
 
 def document(text: str) -> dict[str, Any]:
@@ -160,7 +160,7 @@ LIKE_CODE = (
 )
 
 
-@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=CHECKS)
+@settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=CHECKS)
 @given(TEXT)
 def test_any_text_survives(text: str) -> None:
     check_survival(text, "ruff")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import marshal
+import os
 import pkgutil
 import sys
 from collections.abc import Generator, Iterator, Mapping
@@ -23,10 +24,18 @@ from sdkwright.pipeline import build
 
 def write(files: Mapping[str, str], folder: Path) -> None:
     """Write files, given by path relative to the folder."""
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+    made = set[str]()
+    for (
+        name,
+        text,
+    ) in files.items():  # a hundred, many hundred times: objects for paths would take longer than files
+        path = f"{folder}/{name}"
+        parent = os.path.dirname(path)
+        if parent not in made:
+            os.makedirs(parent, exist_ok=True)
+            made.add(parent)
+        with open(path, "wb", buffering=0) as file:
+            file.write(text.encode())
 
 
 def read(folder: Path) -> dict[str, bytes]:
@@ -48,12 +57,20 @@ def _compiled(source: bytes) -> bytes:
 
 def _compile_runtime(package: Path) -> None:
     """The parts of the runtime are the same in hundreds of packages: compiled once, they cost a third of an import."""
-    for name in assets.runtime().keys() - {"__init__.py"}:
-        module = package / name
-        if module.is_file():
-            place = Path(importlib.util.cache_from_source(module))
-            place.parent.mkdir(exist_ok=True)
-            place.write_bytes(_compiled(module.read_bytes()))
+    for name, cached in _runtime_modules():
+        if os.path.exists(f"{package}/{name}"):
+            with open(f"{package}/{name}", "rb", buffering=0) as file:
+                code = _compiled(file.readall())
+            os.makedirs(os.path.dirname(f"{package}/{cached}"), exist_ok=True)
+            with open(f"{package}/{cached}", "wb", buffering=0) as file:
+                file.write(code)
+
+
+@cache
+def _runtime_modules() -> list[tuple[str, str]]:
+    """The modules of the runtime, and where Python looks for what it has compiled of each."""
+    names = assets.runtime().keys() - {"__init__.py"}
+    return [(name, importlib.util.cache_from_source(name)) for name in names if name.endswith(".py")]
 
 
 @lru_cache(maxsize=256)
