@@ -128,6 +128,18 @@ def modules(package: ModuleType) -> Iterator[ModuleType]:
         yield importlib.import_module(found.name)
 
 
+def own_modules(package: ModuleType) -> Iterator[ModuleType]:
+    """The package and the modules in it that documents make, imported. The others are copied into many packages."""
+    copied = {name.removesuffix(".py") for name, _ in _runtime_modules()}
+    folders = {name.partition("/")[0] for name in copied if "/" in name}
+    yield package
+    for found in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
+        name = found.name.rpartition(".")[2]
+        if name not in (folders if found.ispkg else copied):
+            module = importlib.import_module(found.name)
+            yield from modules(module) if found.ispkg else [module]
+
+
 def public(module: ModuleType) -> Iterator[Any]:
     """Public functions, methods and classes that a module defines."""
     for name, value in list(vars(module).items()):
@@ -154,15 +166,16 @@ def _build(model: Any) -> None:
     adapter.rebuild()  # if it could not be built, or was left for later: raises what is wrong
 
 
-def build_models(package: ModuleType) -> int:
+def build_models(package: ModuleType, *, own: bool = False) -> int:
     """Build the schema of every model and TypedDict of a package, which resolves all their annotations.
 
-    Returns how many there are.
+    Those of modules that are its `own`, or all. Returns how many there are.
     """
     built = 0
     depth = importlib.import_module(f"{package.__name__}._runtime.depth")
     runtime = f"{package.__name__}._runtime"  # its TypedDicts are for type checkers alone
-    for module in [module for module in modules(package) if not module.__name__.startswith(runtime)]:
+    listed = own_modules(package) if own else modules(package)
+    for module in [module for module in listed if not module.__name__.startswith(runtime)]:
         for value in list(vars(module).values()):
             if getattr(value, "__module__", None) == module.__name__ and is_model(value):
                 depth.at_any_depth(partial(_build, value))
