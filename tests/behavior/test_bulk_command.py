@@ -265,14 +265,14 @@ def test_an_array_has_a_row_for_each_item_in_any_order(sdk: Zoo, provider: Limit
 def full_disk(size: int) -> Generator[None]:
     """Files of this process cannot grow beyond a size."""
     resource: Any = import_module("resource")
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # type: ignore[attr-defined,unused-ignore]
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
     try:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, handler)  # type: ignore[attr-defined,unused-ignore]
+        signal.signal(signal.SIGXFSZ, handler)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the size of files cannot be limited")

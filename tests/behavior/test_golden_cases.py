@@ -140,15 +140,16 @@ async def check(tools: Any, described: Mapping[str, Any]) -> bool:
         return schema is not None
     check_schema(schema)
     assert schema["type"] == "object"
-    jsonschema.Draft202012Validator(schema).validate(result["structuredContent"])
+    validator: Any = jsonschema.Draft202012Validator(schema)
+    validator.validate(result["structuredContent"])
     assert len(json.dumps(schema)) <= 10_100
     return True
 
 
 def check_schema(schema: Mapping[str, Any]) -> None:
     """Fails if a schema is none. Most definitions are those of other tools too, and are looked at once."""
-    definitions = schema.get("$defs", {})
-    for part in (*definitions.values(), {**schema, "$defs": {}}):
+    parts: list[Any] = [*schema.get("$defs", {}).values(), {**schema, "$defs": {}}]
+    for part in parts:
         _check_schema(json.dumps(part))
 
 
