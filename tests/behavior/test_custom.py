@@ -22,8 +22,8 @@ Used = tuple[ModuleType, Any, Loopback]
 
 @pytest.fixture
 def used(tmp_path: Path) -> Iterator[Used]:
-    """The golden case: package, client, server."""
-    with package("custom", tmp_path) as found:
+    """The golden case: package, client, server. Its hooks keep a log in a module."""
+    with package("custom", tmp_path, anew=True) as found:
         yield found
 
 

@@ -1,4 +1,7 @@
-"""Clients that answer from memory: scripts, requests, time, pages, streams, and what is recorded of a real server."""
+"""Clients that answer from memory: scripts, requests, time, pages, streams, and what is recorded of a real server.
+
+What they answer in the SDKs of all golden cases is in test_golden_cases.py.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,6 @@ import os
 import pickle
 import re
 import socket
-import textwrap
 from collections.abc import Awaitable, Callable, Iterator
 from operator import attrgetter
 from pathlib import Path
@@ -21,12 +23,10 @@ import httpx2
 import pytest
 
 from sdkwright.pipeline import build
-from tests.support.awaited import awaited, calls_a_method
-from tests.support.golden import CASES, GOLDEN, built, documents
+from tests.support.golden import GOLDEN, built, documents
 from tests.support.jsontypes import is_array, is_object
 from tests.support.loopback import Loopback
 from tests.support.packages import generated, importable, write
-from tests.support.pages import blocks
 
 both = pytest.mark.parametrize("awaited", [False, True], ids=["sync", "async"])
 
@@ -83,51 +83,6 @@ def called(client: Any, path: str, *, awaited: bool, **arguments: Any) -> Any:
 
 
 # ---------------------------------------------------------------- responses that nobody scripted
-
-
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
-def test_programs_of_the_docs_get_valid_responses(
-    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Every operation has a page with a program that calls it, and every response of a fake can be decoded."""
-    monkeypatch.chdir(tmp_path)  # programs write files
-    for fakes in opened(case.name, tmp_path):
-        fake = fakes.make()
-        pages = [tmp_path / "README.md", *sorted(tmp_path.glob("docs/*.md"))]
-        programs = [
-            block for page in pages for block in blocks(page, "python") if "    ...\n" not in block.text
-        ]
-        script = fakes.testing.script_of(fake)
-        with script.intercept():
-            for program in programs:
-                exec(compile(program.text, str(program.page), "exec", dont_inherit=True), {})  # noqa: S102
-            calls = [block for block in programs if calls_a_method(block.text)]
-            for program in calls:
-                assert _sent_awaited(program.text, script) == _sent(program.text, script)
-        samples = json.loads((tmp_path / fakes.package.__name__ / "testing" / "samples.json").read_bytes())
-        requests = fakes.testing.script_of(fake).requests
-        assert {one.operation for one in requests} == set(samples["operations"])
-        assert len({value["method"] for value in samples["operations"].values()}) == len(
-            samples["operations"]
-        )
-        assert "***" not in capsys.readouterr().out
-
-
-def _sent(text: str, script: Any) -> list[tuple[object, ...]]:
-    """What a program sends."""
-    before = len(script.requests)
-    exec(compile(text, "page", "exec", dont_inherit=True), {})  # noqa: S102
-    return [
-        (one.method, one.url, re.sub(rb"--[0-9a-f]{32}", b"--boundary", one.content))
-        for one in script.requests[before:]
-    ]
-
-
-def _sent_awaited(text: str, script: Any) -> list[tuple[object, ...]]:
-    """What its awaited form sends, which no page shows."""
-    body = textwrap.indent(awaited(text), "    ")
-    return _sent(f"import asyncio\n\nasync def main():\n{body}\nasyncio.run(main())\n", script)
 
 
 DOCUMENT = """

@@ -47,10 +47,10 @@ def document(kinds: list[str]) -> dict[str, Any]:
     for i, name in enumerate(NAMES):
         circle = NAMES[i - i % 7 :][:7]
         schemas[name] = KINDS[kinds[i % len(kinds)]](circle[(i % 7 + 3) % len(circle)])
-    holder: dict[str, Any] = {
-        "type": "object",
-        "properties": {**{name: ref(name) for name in NAMES}, **{f"p-{name}": ref(name) for name in NAMES}},
-    }
+    holders = [
+        {"type": "object", "properties": {prefix + name: ref(name) for name in NAMES}}
+        for prefix in ("", "p-")
+    ]
     paths: dict[str, Any] = {}
     for tag in "ab":
         content = {"content": {"application/json": {"schema": ref(f"{tag.upper()}Holder")}}}
@@ -65,7 +65,7 @@ def document(kinds: list[str]) -> dict[str, Any]:
         "info": {"title": "Python", "version": "1"},
         "servers": [{"url": "https://python.example"}],
         "paths": paths,
-        "components": {"schemas": {"AHolder": holder, "BHolder": holder, **schemas}},
+        "components": {"schemas": {"AHolder": holders[0], "BHolder": holders[1], **schemas}},
     }
 
 
@@ -87,7 +87,7 @@ def parts(annotation: Any) -> Iterator[Any]:
 
 
 def test_every_name_means_the_schema(package: ModuleType) -> None:
-    assert build_models(package) > 70
+    assert build_models(package, own=True) > 70
     models = [getattr(package.models, name) for name in package.models.__all__]
     classes = [item for item in models if isinstance(item, type) and issubclass(item, pydantic.BaseModel)]
     assert len(classes) > 15

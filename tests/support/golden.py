@@ -76,13 +76,25 @@ def kept(result: Build) -> dict[str, str]:
     }
 
 
+_imported: dict[str, tuple[Path, dict[str, ModuleType]]] = {}
+"""The packages of cases that were imported before, with their modules, and where each lies."""
+
+
 @contextmanager
-def package(case: str, tmp_path: Path) -> Generator[tuple[ModuleType, Any, Loopback]]:
-    """The package of a golden case, imported, with a client whose server is on this machine."""
+def package(case: str, tmp_path: Path, *, anew: bool = False) -> Generator[tuple[ModuleType, Any, Loopback]]:
+    """The package of a golden case, imported, with a client whose server is on this machine.
+
+    It is imported once, unless a test changes what is in its modules, or they count something: then it is imported
+    `anew`.
+    """
     result = built(documents(GOLDEN / case)[0])
-    write(result.files, tmp_path)
+    folder, modules = (tmp_path, {}) if anew else _imported.get(case, (tmp_path.parent / f"case-{case}", {}))
+    if not modules:
+        write(result.files, folder)
+        if not anew:
+            _imported[case] = folder, modules
     with (
-        importable(tmp_path, result.module) as module,
+        importable(folder, result.module, modules) as module,
         Loopback() as server,
         getattr(module, result.config.client or "")(server_url=server.url, retry_config=None) as client,
     ):

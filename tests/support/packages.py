@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import marshal
+import os
 import pkgutil
 import sys
 from collections.abc import Generator, Iterator, Mapping
@@ -23,10 +24,18 @@ from sdkwright.pipeline import build
 
 def write(files: Mapping[str, str], folder: Path) -> None:
     """Write files, given by path relative to the folder."""
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+    made = set[str]()
+    for (
+        name,
+        text,
+    ) in files.items():  # a hundred, many hundred times: objects for paths would take longer than files
+        path = f"{folder}/{name}"
+        parent = os.path.dirname(path)
+        if parent not in made:
+            os.makedirs(parent, exist_ok=True)
+            made.add(parent)
+        with open(path, "wb", buffering=0) as file:
+            file.write(text.encode())
 
 
 def read(folder: Path) -> dict[str, bytes]:
@@ -48,12 +57,20 @@ def _compiled(source: bytes) -> bytes:
 
 def _compile_runtime(package: Path) -> None:
     """The parts of the runtime are the same in hundreds of packages: compiled once, they cost a third of an import."""
-    for name in assets.runtime().keys() - {"__init__.py"}:
-        module = package / name
-        if module.is_file():
-            place = Path(importlib.util.cache_from_source(module))
-            place.parent.mkdir(exist_ok=True)
-            place.write_bytes(_compiled(module.read_bytes()))
+    for name, cached in _runtime_modules():
+        if os.path.exists(f"{package}/{name}"):
+            with open(f"{package}/{name}", "rb", buffering=0) as file:
+                code = _compiled(file.readall())
+            os.makedirs(os.path.dirname(f"{package}/{cached}"), exist_ok=True)
+            with open(f"{package}/{cached}", "wb", buffering=0) as file:
+                file.write(code)
+
+
+@cache
+def _runtime_modules() -> list[tuple[str, str]]:
+    """The modules of the runtime, and where Python looks for what it has compiled of each."""
+    names = assets.runtime().keys() - {"__init__.py"}
+    return [(name, importlib.util.cache_from_source(name)) for name in names if name.endswith(".py")]
 
 
 @lru_cache(maxsize=256)
@@ -63,17 +80,35 @@ def check_code(text: str) -> None:
 
 
 @contextmanager
-def importable(folder: Path, package: str) -> Generator[ModuleType]:
-    """A package that lies in a folder, imported; forgotten again afterwards, with all its modules."""
-    _compile_runtime(folder / package)
+def importable(
+    folder: Path, package: str, before: dict[str, ModuleType] | None = None
+) -> Generator[ModuleType]:
+    """A package that lies in a folder, imported; forgotten again afterwards, with all its modules.
+
+    Modules that were imported `before` are used again, and those that come are added to them. Another package of that
+    name, which a fixture may have imported, is there again at the end.
+    """
+    other = _taken(package)
+    if before:
+        sys.modules.update(before)
+    else:
+        _compile_runtime(folder / package)
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
     try:
         yield importlib.import_module(package)
     finally:
         sys.path.remove(str(folder))
-        for name in [name for name in sys.modules if name == package or name.startswith(package + ".")]:
-            del sys.modules[name]
+        modules = _taken(package)
+        if before is not None:
+            before |= modules
+        sys.modules.update(other)
+
+
+def _taken(package: str) -> dict[str, ModuleType]:
+    """The modules of a package, which is not imported any more."""
+    names = [name for name in sys.modules if name == package or name.startswith(package + ".")]
+    return {name: sys.modules.pop(name) for name in names}
 
 
 @contextmanager
@@ -91,6 +126,18 @@ def modules(package: ModuleType) -> Iterator[ModuleType]:
     yield package
     for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         yield importlib.import_module(found.name)
+
+
+def own_modules(package: ModuleType) -> Iterator[ModuleType]:
+    """The package and the modules in it that documents make, imported. The others are copied into many packages."""
+    copied = {name.removesuffix(".py") for name, _ in _runtime_modules()}
+    folders = {name.partition("/")[0] for name in copied if "/" in name}
+    yield package
+    for found in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
+        name = found.name.rpartition(".")[2]
+        if name not in (folders if found.ispkg else copied):
+            module = importlib.import_module(found.name)
+            yield from modules(module) if found.ispkg else [module]
 
 
 def public(module: ModuleType) -> Iterator[Any]:
@@ -122,15 +169,16 @@ def _build(model: Any) -> None:
     adapter.rebuild()  # if it could not be built, or was left for later: raises what is wrong
 
 
-def build_models(package: ModuleType) -> int:
+def build_models(package: ModuleType, *, own: bool = False) -> int:
     """Build the schema of every model and TypedDict of a package, which resolves all their annotations.
 
-    Returns how many there are.
+    Those of modules that are its `own`, or all. Returns how many there are.
     """
     built = 0
     depth = importlib.import_module(f"{package.__name__}._runtime.depth")
     runtime = f"{package.__name__}._runtime"  # its TypedDicts are for type checkers alone
-    for module in [module for module in modules(package) if not module.__name__.startswith(runtime)]:
+    listed = own_modules(package) if own else modules(package)
+    for module in [module for module in listed if not module.__name__.startswith(runtime)]:
         for value in list(vars(module).values()):
             if getattr(value, "__module__", None) == module.__name__ and is_model(value):
                 depth.at_any_depth(partial(_build, value))

@@ -175,3 +175,10 @@ def serving(patch: pytest.MonkeyPatch) -> Generator[Loopback]:
         patch.setenv(KEY, "s3cret-key")
         patch.setenv("COLUMNS", "80")
         yield server
+
+
+def tool_server(package: str, client: Any, limit: int | None = None) -> Any:
+    """The MCP server of a package, apart from the protocol."""
+    catalog = importlib.import_module(f"{package}._catalog").Catalog(package)
+    module = importlib.import_module(f"{package}._mcp.server")
+    return module.ToolServer(catalog, client, module.Choice(dynamic="never"), limit)
