@@ -1,7 +1,7 @@
 """Hostile texts in every place of a document: `make attack`.
 
-Each text is put into each place alone; the tests put one into several at a time. What comes of it is an error at its place, or an SDK in whose files the text is
-text: checked are names, Python, Markdown, TOML, JSON and the report.
+Each text is put into each place alone; the tests put one into several at a time. What comes of it is an error at its
+place, or an SDK in whose files the text is text: checked are names, Python, Markdown, TOML, JSON and the report.
 """
 
 from __future__ import annotations

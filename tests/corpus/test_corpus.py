@@ -37,7 +37,9 @@ _CIRCLE = """
     T{0}:
       type: object
       properties:
-        next: {{type: array, items: {{type: array, items: {{type: array, items: {{$ref: '#/components/schemas/T{1}'}}}}}}}}
+        next:
+          type: array
+          items: {{type: array, items: {{type: array, items: {{$ref: '#/components/schemas/T{1}'}}}}}}
         map: {{type: object, additionalProperties: {{$ref: '#/components/schemas/T{0}'}}}}
 """
 
