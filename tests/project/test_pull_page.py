@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -32,13 +34,20 @@ OLD = blocks(PAGE, "yaml")[0].text
 NEW = OLD.replace("name: limit", "name: page_size")
 
 
+@pytest.fixture(scope="module")
+def publisher() -> Iterator[Loopback]:
+    """One server for all tests, for its address is in the repository that they share."""
+    with Loopback(server_context()) as found:
+        yield found
+
+
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
+def server(publisher: Loopback, monkeypatch: pytest.MonkeyPatch) -> Loopback:
     """Publishes the new document."""
     monkeypatch.setenv("SSL_CERT_FILE", str(AUTHORITY))
-    with Loopback(server_context()) as found:
-        found.answer(body=NEW, default=True)
-        yield found
+    publisher.reset()
+    publisher.answer(body=NEW, default=True)
+    return publisher
 
 
 def write_specs(folder: Path, server: Loopback) -> None:
@@ -124,7 +133,7 @@ class Runner:
         self.folder, self.temp, self.remote = folder / "work", folder / "temp", folder / "remote.git"
         self.outputs, self.calls, self.open = folder / "outputs", folder / "calls", folder / "open"
         self.temp.mkdir()
-        self.folder.mkdir()
+        self.folder.mkdir(exist_ok=True)
         (folder / "bin").mkdir()
         self._path = f"{folder / 'bin'}:{Path(sys.executable).parent}:{os.defpath}"
         program = folder / "bin/gh"
@@ -166,15 +175,24 @@ class Runner:
         return done.out
 
 
-@pytest.fixture
-def runner(tmp_path: Path, server: Loopback) -> Runner:
-    made = Runner(tmp_path)
-    write_specs(made.folder, server)
-    made.must("sdkwright generate")
-    made.must(f"git init --quiet --bare '{made.remote}' && git init --quiet --initial-branch main")
-    made.must(f"git remote add origin '{made.remote}' && git add . && git commit --quiet --message Begin")
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory, publisher: Loopback) -> Path:
+    """A repository with specs and their SDK, and its remote: made once and only copied."""
+    made = Runner(tmp_path_factory.mktemp("begun"))
+    write_specs(made.folder, publisher)
+    with contextlib.chdir(made.folder):
+        assert main(["generate"]) == 0
+    made.must("git init --quiet --bare ../remote.git && git init --quiet --initial-branch main")
+    made.must("git remote add origin ../remote.git && git add . && git commit --quiet --message Begin")
     made.must("git push --quiet origin main")
-    return made
+    return made.folder.parent
+
+
+@pytest.fixture
+def runner(begun: Path, tmp_path: Path, server: Loopback) -> Runner:
+    for name in ("work", "remote.git"):
+        shutil.copytree(begun / name, tmp_path / name)
+    return Runner(tmp_path)
 
 
 def fetch(runner: Runner) -> Done:
