@@ -1,4 +1,4 @@
-"""Commands of documentation, run by bash or, if they are sdkwright alone, here; and what each command prints.
+"""Commands of documentation, run by bash or, if they are a command of ours alone, here; and what each command prints.
 
 Commands that would change this machine, or need another one, have stand-ins that check what can be checked without
 that: `make` looks for the target, `pip` links the packages of a folder, `curl` writes the document of the example.
@@ -6,6 +6,7 @@ that: `make` looks for the target, `pip` links the packages of a folder, `curl` 
 
 from __future__ import annotations
 
+import importlib
 import io
 import os
 import re
@@ -22,10 +23,10 @@ from unittest.mock import patch
 
 from sdkwright.__main__ import main
 from tests.support import ROOT
-from tests.support.packages import write
+from tests.support.packages import importable, write
 from tests.support.pages import Block
 
-_PLAIN = re.compile(r"sdkwright( +[\w./=-]+)*( +#.*)?")
+_PLAIN = re.compile(r"(sdkwright|pets-api)( +[\w./=-]+)*( +#.*)?")
 """A command that needs no shell: words, and a comment."""
 _HEREDOC = re.compile(r"<<'?(\w+)'?")
 
@@ -70,7 +71,7 @@ def commands(block: Block) -> Iterator[Command]:
 
 
 def run(listed: Sequence[Command], folder: Path, environment: Mapping[str, str]) -> list[Done]:
-    """Run commands in a folder, one after the other: in one shell those between two that are sdkwright alone.
+    """Run commands in a folder, one after the other: in one shell those between two that are a command of ours alone.
 
     These run in this process, with words and environment as the shell would give them: a process takes five times as
     long as what it does.
@@ -103,16 +104,22 @@ def run(listed: Sequence[Command], folder: Path, environment: Mapping[str, str])
 
 
 def _run_here(item: Command, folder: Path, environment: Mapping[str, str]) -> Done:
-    _, *words = shlex.split(item.text, comments=True)
-    output = io.StringIO()
+    program, *words = shlex.split(item.text, comments=True)
+    output = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
     with (
         patch.dict(os.environ, environment, clear=True),
+        patch.object(sys, "argv", [program, *words]),
         chdir(folder),
         redirect_stdout(output),
         redirect_stderr(output),
     ):
-        status = main(words)
-    return Done(item, output.getvalue(), status)
+        if program == "sdkwright":
+            status = main(words)
+        else:
+            with importable(Path(environment["SITE"]), "pets"):
+                status = importlib.import_module("pets.__main__").main()
+    output.seek(0)
+    return Done(item, output.read(), status)
 
 
 def _run_in_shell(listed: Sequence[Command], folder: Path, environment: Mapping[str, str]) -> list[Done]:
