@@ -132,7 +132,7 @@ class Runner:
     def __init__(self, folder: Path) -> None:
         self.folder, self.temp, self.remote = folder / "work", folder / "temp", folder / "remote.git"
         self.outputs, self.calls, self.open = folder / "outputs", folder / "calls", folder / "open"
-        self.temp.mkdir()
+        self.temp.mkdir(exist_ok=True)
         self.folder.mkdir(exist_ok=True)
         (folder / "bin").mkdir()
         self._path = f"{folder / 'bin'}:{Path(sys.executable).parent}:{os.defpath}"
@@ -195,6 +195,27 @@ def runner(begun: Path, tmp_path: Path, server: Loopback) -> Runner:
     return Runner(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def changed(begun: Path, tmp_path_factory: pytest.TempPathFactory, publisher: Loopback) -> Path:
+    """After the first job, which has found a change."""
+    folder = tmp_path_factory.mktemp("changed")
+    for name in ("work", "remote.git"):
+        shutil.copytree(begun / name, folder / name)
+    publisher.reset()
+    publisher.answer(body=NEW, default=True)
+    made = Runner(folder)
+    done = fetch(made)
+    assert (done.status, made.outputs.read_text()) == (0, "changed=true\n"), done.out
+    return folder
+
+
+@pytest.fixture
+def fetched(changed: Path, tmp_path: Path, server: Loopback) -> Runner:
+    for name in ("work", "remote.git", "temp"):
+        shutil.copytree(changed / name, tmp_path / name)
+    return Runner(tmp_path)
+
+
 def fetch(runner: Runner) -> Done:
     """The steps of the first job after the one that installs."""
     install, *rest = scripts("fetch")
@@ -210,9 +231,8 @@ def propose(runner: Runner) -> None:
         runner.must(script)
 
 
-def test_changes_become_a_pull_request(runner: Runner) -> None:
-    assert fetch(runner).status == 0
-    assert runner.outputs.read_text() == "changed=true\n"
+def test_changes_become_a_pull_request(fetched: Runner) -> None:
+    runner = fetched
     propose(runner)
     assert runner.calls.read_text() == "create --head\n"
     files = runner.must("git diff --name-only main sdkwright-pull").splitlines()
@@ -226,8 +246,8 @@ def test_changes_become_a_pull_request(runner: Runner) -> None:
     assert [line for line in body if not line.startswith("    ")] == []
 
 
-def test_the_open_pull_request_is_updated(runner: Runner, server: Loopback) -> None:
-    assert fetch(runner).status == 0
+def test_the_open_pull_request_is_updated(fetched: Runner, server: Loopback) -> None:
+    runner = fetched
     propose(runner)
     runner.open.write_text("7\n")
     server.answer(body=NEW.replace("page_size", "size"), default=True)
@@ -254,8 +274,8 @@ def test_the_job_fails_for_what_cannot_be_used(runner: Runner, server: Loopback)
     assert runner.must("git status --porcelain") == ""
 
 
-def test_a_patch_changes_nothing_else(runner: Runner) -> None:
-    assert fetch(runner).status == 0
+def test_a_patch_changes_nothing_else(fetched: Runner) -> None:
+    runner = fetched
     runner.must("mkdir -p .github && echo x > .github/x.yml && git add --all")
     runner.must('git diff --cached --binary > "$RUNNER_TEMP/proposal/changes.patch"')
     propose(runner)
