@@ -17,7 +17,7 @@ import sys
 import tarfile
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from hashlib import sha256
 from pathlib import Path
 
@@ -115,7 +115,7 @@ def build(folder: Path, output: Path, time: str) -> Path:
 
 
 @contextlib.contextmanager
-def _time(value: str) -> Iterator[None]:
+def _time(value: str) -> Generator[None]:
     before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = value
     try:
