@@ -1,7 +1,7 @@
 """Hostile texts in every place of a document: `make attack`.
 
-Each text is put into each place alone. What comes of it is an error at its place, or an SDK in whose files the text is
-text: checked are names, Python, Markdown, TOML, JSON and the report.
+Each text is put into each place alone; the tests put one into several at a time. What comes of it is an error at its
+place, or an SDK in whose files the text is text: checked are names, Python, Markdown, TOML, JSON and the report.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,7 +20,7 @@ from sdkwright.diagnostics.report import SpecError, format_problem
 from sdkwright.pipeline import load_and_lower, render_files
 from tests.attack.outputs import breakouts, count_headings
 from tests.attack.payloads import PAYLOADS
-from tests.attack.places import Place, places, with_text
+from tests.attack.places import Place, places, with_text, with_texts
 
 PLACES = tuple(places())
 
@@ -56,18 +57,36 @@ def attack(
     payloads: Iterable[str],
     places: Sequence[Place] = PLACES,
     made: Callable[[Path], Mapping[str, str]] = render,
+    *,
+    together: int = 1,
 ) -> Result:
-    """Put each text into each place, and into the name of the file."""
+    """Put each text into each place, so many at a time, and into the name of the file.
+
+    Where several places are refused together, each of them is tried alone.
+    """
     result = Result()
     path = folder / "api.json"
-    harmless: dict[int, dict[str, int]] = {}
-    for number, place in enumerate(places):
-        path.write_text(json.dumps(with_text(place, "harmless")), encoding="utf-8")
-        harmless[number] = count_headings(made(path))
+
+    @cache
+    def headings(group: tuple[Place, ...]) -> dict[str, int]:
+        path.write_text(json.dumps(with_texts(group, "harmless")), encoding="utf-8")
+        return count_headings(made(path))
+
+    def put(group: tuple[Place, ...], payload: str) -> None:
+        expected, refused = headings(group), result.refused
+        path.write_text(json.dumps(with_texts(group, payload)), encoding="utf-8")
+        _examine(
+            path, f"{payload!r} in {' and '.join(str(place[0]) for place in group)}", expected, made, result
+        )
+        if result.refused > refused and len(group) > 1:
+            for place in group:
+                put((place,), payload)
+
+    # Places of one group are far from each other: neighbors often end up in the same line.
+    groups = [tuple(places[at :: -(-len(places) // together)]) for at in range(-(-len(places) // together))]
     for payload in payloads:
-        for number, place in enumerate(places):
-            path.write_text(json.dumps(with_text(place, payload)), encoding="utf-8")
-            _examine(path, f"{payload!r} in {place[0]}", harmless[number], made, result)
+        for group in groups:
+            put(group, payload)
         _in_file_name(folder, payload, made, result)
     return result
 

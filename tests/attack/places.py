@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path as FilePath
 from typing import Any, Final, TypeAlias, cast
 
@@ -30,21 +30,32 @@ def places(value: Any = DOCUMENT, at: Path = ()) -> Iterator[Place]:
 
 def with_text(place: Place, text: str) -> dict[str, Any]:
     """The document with a text in one place; references to a component follow its name."""
-    path, is_key = place
+    return with_texts([place], text)
+
+
+def with_texts(places: Iterable[Place], text: str) -> dict[str, Any]:
+    """The document with a text in some places."""
     document = copy.deepcopy(DOCUMENT)
+    # Keys come last, and inner ones first: a path has the keys that the document had.
+    for place in sorted(places, key=lambda it: (it[1], -len(it[0]))):
+        _put(document, place, text)
+    return document
+
+
+def _put(document: dict[str, Any], place: Place, text: str) -> None:
+    path, is_key = place
     holder: Any = document
     for key in path[:-1]:
         holder = holder[key]
     last: Any = path[-1]
     if not is_key:
         holder[last] = _replaced(holder[last], text)
-        return document
+        return
     items = list(holder.items())
     holder.clear()
     holder.update({_replaced(key, text) if key == last else key: item for key, item in items})
     if path[:2] == ("components", "schemas"):
         _follow(document, f"#/components/schemas/{last}", text)
-    return document
 
 
 def _replaced(template: str, text: str) -> str:

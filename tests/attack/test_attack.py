@@ -10,7 +10,7 @@ import pytest
 from tests.attack.__main__ import PLACES, attack, render
 from tests.attack.outputs import breakouts
 from tests.attack.payloads import MARK, PAYLOADS
-from tests.attack.places import with_text
+from tests.attack.places import with_text, with_texts
 
 
 def test_there_are_many_texts_and_places() -> None:
@@ -21,11 +21,16 @@ def test_there_are_many_texts_and_places() -> None:
 
 
 def test_nothing_gets_out(tmp_path: Path) -> None:
-    """One text for code and pages; `make attack` puts in all."""
-    result = attack(tmp_path, [f'"""\n{MARK}()\n"""\n``<script>{MARK}()</script>\n```'])
-    assert result.documents > len(PLACES)
-    assert result.files > 1_000
+    """One text for code and pages, in five places at a time; `make attack` puts in all, each alone."""
+    text = f'"""\n{MARK}()\n"""\n``<script>{MARK}()</script>\n```'
+    result = attack(tmp_path, [text], together=5)
+    assert result.documents > len(PLACES) / 5
+    assert result.files > 500
     assert result.faults == []
+
+
+def test_every_text_is_in_the_document_of_several_places() -> None:
+    assert str(with_texts(PLACES, "hostile")).count("hostile") >= len(PLACES)
 
 
 HOLES: dict[str, tuple[str, Callable[[str], str]]] = {

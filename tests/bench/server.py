@@ -19,6 +19,7 @@ VECTORS, DIMENSIONS = 256, 1536
 _HEAD = b"HTTP/1.1 %s\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
 
 
+@cache
 def vectors() -> list[array[float]]:
     """What a model answers: 32-bit floats, the same in every run."""
     numbers = random.Random(0)

@@ -37,7 +37,9 @@ _CIRCLE = """
     T{0}:
       type: object
       properties:
-        next: {{$ref: '#/components/schemas/T{1}'}}
+        next:
+          type: array
+          items: {{type: array, items: {{type: array, items: {{$ref: '#/components/schemas/T{1}'}}}}}}
         map: {{type: object, additionalProperties: {{$ref: '#/components/schemas/T{0}'}}}}
 """
 
@@ -104,14 +106,14 @@ def test_what_is_missing_or_broken_is_found(document: Path, package: Path) -> No
 
 
 def test_models_are_built_as_the_runtime_builds_them(document: Path, tmp_path: Path) -> None:
-    """Circles of many schemas need more room than Python has by itself."""
+    """Circles of many schemas need more room than Python has by itself: 40 of these are too many for it."""
     document.write_text(DOCUMENT.replace("id: {type: string}}}", "next: {$ref: '#/components/schemas/T0'}}}"))
     with document.open("a") as file:
-        file.writelines(_CIRCLE.format(index, (index + 1) % 120) for index in range(120))
+        file.writelines(_CIRCLE.format(index, (index + 1) % 50) for index in range(50))
     write(build(document, examine.PACKAGE).files, tmp_path / "out")
     result: dict[str, Any] = {"failed": []}
     examine.imported(tmp_path / "out", result)
-    assert (result["failed"], result["built"]) == ([], 121)
+    assert (result["failed"], result["built"]) == ([], 51)
 
 
 def test_refusals_name_a_place_and_crashes_do_not(tmp_path: Path) -> None:

@@ -140,6 +140,7 @@ def test_the_tests_of_the_examples_pass() -> None:
     """As their users run them, without a key and a server."""
     secret = {variable for _, address, key in APIS.values() for variable in (address, key)}
     known = {name: value for name, value in os.environ.items() if name not in secret}
+    known["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # of plugins of this environment: users need none
     command = [
         sys.executable,
         "-m",

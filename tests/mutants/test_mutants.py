@@ -89,6 +89,12 @@ def test_what_is_left_out_exists(option: str) -> None:
     assert not name or name in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
 
 
+@pytest.fixture(autouse=True)
+def no_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half of the work of a process with one small test is to load plugins which that does not need."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+
+
 @pytest.fixture
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Copy:
     """A copy of a repository with one function and one test of it."""

@@ -1,24 +1,26 @@
 """The action, the hooks and the job of GitLab: their commands run in a repository that has only a spec.
 
-The sdkwright that they run is that of a wheel.
+Scripts run in bash. What needs no shell, as the command of a hook, runs in this process.
 """
 
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import hatchling.build
 import pytest
 import yaml
 
+from sdkwright.__main__ import main
 from tests.support import ROOT
 
 DOCUMENT = """\
@@ -51,8 +53,8 @@ class Done(NamedTuple):
 class Repository:
     """A repository with one spec and its SDK, and what a runner gives to a step."""
 
-    def __init__(self, folder: Path, installed: Path) -> None:
-        self.folder, self.installed = folder, installed
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self.summary, self.outputs = folder / "summary.md", folder / "outputs.txt"
         self.document = folder / "specs/toys/openapi.yaml"
 
@@ -60,15 +62,24 @@ class Repository:
         """Write the spec, generate the SDK and release it."""
         self.document.parent.mkdir(parents=True)
         self.document.write_text(DOCUMENT, encoding="utf-8")
-        assert self.run("git init --quiet && sdkwright generate && sdkwright release").status == 0
+        subprocess.run(["git", "init", "--quiet"], cwd=self.folder, check=True)
+        assert [self.call("sdkwright generate").status, self.call("sdkwright release").status] == [0, 0]
+
+    def call(self, command: str) -> Done:
+        """A command that is words, without a shell."""
+        program, *words = shlex.split(command)
+        assert program == "sdkwright"
+        output = io.StringIO()
+        with contextlib.chdir(self.folder), redirect_stdout(output), redirect_stderr(output):
+            status = main(words)
+        return Done(status, output.getvalue())
 
     def run(self, script: str, **environment: str) -> Done:
         done = subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
             cwd=self.folder,
             env={
-                "PATH": f"{self.installed / 'bin'}:{os.environ['PATH']}",
-                "PYTHONPATH": str(self.installed),
+                "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
                 "GITHUB_STEP_SUMMARY": str(self.summary),
                 "GITHUB_OUTPUT": str(self.outputs),
                 **environment,
@@ -99,30 +110,17 @@ class Repository:
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with what the wheel installs."""
-    folder = tmp_path_factory.mktemp("wheel")
-    with contextlib.chdir(ROOT):
-        wheel = folder / hatchling.build.build_wheel(str(folder))
-    target = folder / "installed"
-    options = ("--quiet", "--no-index", "--no-deps", "--no-compile", "--target", str(target))
-    subprocess.run([sys.executable, "-m", "pip", "install", *options, str(wheel)], check=True)
-    assert (target / "sdkwright/_templates").is_dir()
-    return target
-
-
-@pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory, installed: Path) -> Path:
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository in sync, made once and only copied."""
     folder = tmp_path_factory.mktemp("begun")
-    Repository(folder, installed).begin()
+    Repository(folder).begin()
     return folder
 
 
 @pytest.fixture
-def repository(begun: Path, tmp_path: Path, installed: Path) -> Repository:
+def repository(begun: Path, tmp_path: Path) -> Repository:
     shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
-    return Repository(tmp_path, installed)
+    return Repository(tmp_path)
 
 
 def test_the_action_passes_where_everything_is_in_sync(repository: Repository) -> None:
@@ -132,10 +130,10 @@ def test_the_action_passes_where_everything_is_in_sync(repository: Repository) -
     assert repository.summary.read_text() == "### sdkwright: the SDKs are up to date\n\n"
 
 
-@pytest.mark.parametrize("paths", ["", "specs/toys\n"])
-def test_the_action_fails_and_annotates_the_cause(paths: str, repository: Repository) -> None:
+def test_the_action_fails_and_annotates_the_cause(repository: Repository) -> None:
+    """In the paths that it is given: the test above gives none."""
     repository.change()
-    done = repository.check(paths=paths)
+    done = repository.check(paths="specs/toys\n")
     assert done.status == 1
     files = ["README.md", "docs/toys.md", "llms.txt", "toys/_catalog.jsonl", "toys/resources/toys.py"]
     listed = "".join(f"%0Agenerated/toys/{file}: modified" for file in files)
@@ -154,22 +152,23 @@ def test_the_action_fails_and_annotates_the_cause(paths: str, repository: Reposi
     assert summary.count("<details><summary>") == summary.count("```diff\n--- ") == len(files)
 
 
-def break_with(repository: Repository, version: str) -> Done:
-    """Take away what programs use, and release that under a version."""
-    repository.change("summary: Find toys", 'summary: Find toys\n      x-speakeasy-name-override: "find"')
-    repository.set_version(version)
-    assert repository.run("sdkwright generate").status == 0
-    return repository.check()
-
-
 def test_a_breaking_change_needs_a_large_version(repository: Repository) -> None:
-    done = break_with(repository, "1.3.0")
+    """What programs use is taken away."""
+    repository.change("summary: Find toys", 'summary: Find toys\n      x-speakeasy-name-override: "find"')
+    repository.set_version("1.3.0")
+    assert repository.call("sdkwright generate").status == 0
+    done = repository.check()
     assert done.status == 1
     (line,) = (line for line in done.out.splitlines() if line.startswith("::error"))
     assert line.startswith("::error file=specs/toys/sdk.toml,line=2,col=1,title=The version is too small::")
     assert "1.3.0 is too small for the changes since 1.2.0; 2.0.0 is needed%0Abreaking: " in line
     assert repository.outputs.read_text().endswith("semver=major\nbreaking=true\n")
-    assert break_with(repository, "2.0.0").status == 0
+    repository.set_version("2.0.0")
+    assert repository.call("sdkwright generate").status == 0
+    assert [
+        repository.call("sdkwright check").status,
+        repository.call("sdkwright release --check").status,
+    ] == [0, 0]
 
 
 def test_a_folder_that_is_called_like_an_option_is_a_path(repository: Repository) -> None:
@@ -194,9 +193,9 @@ def test_a_hook_passes_in_sync_and_finds_drift(hook: dict[str, Any], repository:
     assert (hook["pass_filenames"], hook["language"]) == (False, "python")
     assert re.match(hook["files"], "specs/toys/openapi.yaml")
     before = (repository.folder / "generated/toys/README.md").read_text()
-    assert repository.run(hook["entry"]).status == 0
+    assert repository.call(hook["entry"]).status == 0
     repository.change()
-    done = repository.run(hook["entry"])
+    done = repository.call(hook["entry"])
     after = (repository.folder / "generated/toys/README.md").read_text()
     if hook["id"] == "sdkwright-release":
         assert (done.status, "1.2.1 is needed" in done.out, after) == (1, True, before)

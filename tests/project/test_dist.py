@@ -67,9 +67,14 @@ def test_the_metadata_of_ours_is_valid(folder: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_the_metadata_of_golden_cases_is_valid(case: Path, tmp_path: Path) -> None:
-    wheel = wheel_of(sdk_of(case.name, tmp_path), tmp_path / "dist")
-    assert set(metadata_of(wheel).classifiers or ()) >= CLASSIFIERS
-    assert dist.sbom_of(wheel).decode() == built(documents(case)[0]).files["sbom.cdx.json"]
+    """As wheels have it, without their modules: that those have an SBOM is seen in ours."""
+    files = built(documents(case)[0]).files
+    write({name: text for name, text in files.items() if not name.endswith(".py")}, tmp_path)
+    (tmp_path / "dist").mkdir()
+    with contextlib.chdir(tmp_path):
+        name = hatchling.build.prepare_metadata_for_build_wheel(str(tmp_path / "dist"))
+    text = (tmp_path / "dist" / name / "METADATA").read_bytes()
+    assert set(Metadata.from_email(text, validate=True).classifiers or ()) >= CLASSIFIERS
 
 
 def test_a_wheel_has_the_metadata_of_the_document(tmp_path: Path) -> None:

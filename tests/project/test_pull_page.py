@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -32,13 +34,20 @@ OLD = blocks(PAGE, "yaml")[0].text
 NEW = OLD.replace("name: limit", "name: page_size")
 
 
+@pytest.fixture(scope="module")
+def publisher() -> Iterator[Loopback]:
+    """One server for all tests, for its address is in the repository that they share."""
+    with Loopback(server_context()) as found:
+        yield found
+
+
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
+def server(publisher: Loopback, monkeypatch: pytest.MonkeyPatch) -> Loopback:
     """Publishes the new document."""
     monkeypatch.setenv("SSL_CERT_FILE", str(AUTHORITY))
-    with Loopback(server_context()) as found:
-        found.answer(body=NEW, default=True)
-        yield found
+    publisher.reset()
+    publisher.answer(body=NEW, default=True)
+    return publisher
 
 
 def write_specs(folder: Path, server: Loopback) -> None:
@@ -123,8 +132,8 @@ class Runner:
     def __init__(self, folder: Path) -> None:
         self.folder, self.temp, self.remote = folder / "work", folder / "temp", folder / "remote.git"
         self.outputs, self.calls, self.open = folder / "outputs", folder / "calls", folder / "open"
-        self.temp.mkdir()
-        self.folder.mkdir()
+        self.temp.mkdir(exist_ok=True)
+        self.folder.mkdir(exist_ok=True)
         (folder / "bin").mkdir()
         self._path = f"{folder / 'bin'}:{Path(sys.executable).parent}:{os.defpath}"
         program = folder / "bin/gh"
@@ -166,15 +175,45 @@ class Runner:
         return done.out
 
 
-@pytest.fixture
-def runner(tmp_path: Path, server: Loopback) -> Runner:
-    made = Runner(tmp_path)
-    write_specs(made.folder, server)
-    made.must("sdkwright generate")
-    made.must(f"git init --quiet --bare '{made.remote}' && git init --quiet --initial-branch main")
-    made.must(f"git remote add origin '{made.remote}' && git add . && git commit --quiet --message Begin")
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory, publisher: Loopback) -> Path:
+    """A repository with specs and their SDK, and its remote: made once and only copied."""
+    made = Runner(tmp_path_factory.mktemp("begun"))
+    write_specs(made.folder, publisher)
+    with contextlib.chdir(made.folder):
+        assert main(["generate"]) == 0
+    made.must("git init --quiet --bare ../remote.git && git init --quiet --initial-branch main")
+    made.must("git remote add origin ../remote.git && git add . && git commit --quiet --message Begin")
     made.must("git push --quiet origin main")
-    return made
+    return made.folder.parent
+
+
+@pytest.fixture
+def runner(begun: Path, tmp_path: Path, server: Loopback) -> Runner:
+    for name in ("work", "remote.git"):
+        shutil.copytree(begun / name, tmp_path / name)
+    return Runner(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def changed(begun: Path, tmp_path_factory: pytest.TempPathFactory, publisher: Loopback) -> Path:
+    """After the first job, which has found a change."""
+    folder = tmp_path_factory.mktemp("changed")
+    for name in ("work", "remote.git"):
+        shutil.copytree(begun / name, folder / name)
+    publisher.reset()
+    publisher.answer(body=NEW, default=True)
+    made = Runner(folder)
+    done = fetch(made)
+    assert (done.status, made.outputs.read_text()) == (0, "changed=true\n"), done.out
+    return folder
+
+
+@pytest.fixture
+def fetched(changed: Path, tmp_path: Path, server: Loopback) -> Runner:
+    for name in ("work", "remote.git", "temp"):
+        shutil.copytree(changed / name, tmp_path / name)
+    return Runner(tmp_path)
 
 
 def fetch(runner: Runner) -> Done:
@@ -192,9 +231,8 @@ def propose(runner: Runner) -> None:
         runner.must(script)
 
 
-def test_changes_become_a_pull_request(runner: Runner) -> None:
-    assert fetch(runner).status == 0
-    assert runner.outputs.read_text() == "changed=true\n"
+def test_changes_become_a_pull_request(fetched: Runner) -> None:
+    runner = fetched
     propose(runner)
     assert runner.calls.read_text() == "create --head\n"
     files = runner.must("git diff --name-only main sdkwright-pull").splitlines()
@@ -208,8 +246,8 @@ def test_changes_become_a_pull_request(runner: Runner) -> None:
     assert [line for line in body if not line.startswith("    ")] == []
 
 
-def test_the_open_pull_request_is_updated(runner: Runner, server: Loopback) -> None:
-    assert fetch(runner).status == 0
+def test_the_open_pull_request_is_updated(fetched: Runner, server: Loopback) -> None:
+    runner = fetched
     propose(runner)
     runner.open.write_text("7\n")
     server.answer(body=NEW.replace("page_size", "size"), default=True)
@@ -236,8 +274,8 @@ def test_the_job_fails_for_what_cannot_be_used(runner: Runner, server: Loopback)
     assert runner.must("git status --porcelain") == ""
 
 
-def test_a_patch_changes_nothing_else(runner: Runner) -> None:
-    assert fetch(runner).status == 0
+def test_a_patch_changes_nothing_else(fetched: Runner) -> None:
+    runner = fetched
     runner.must("mkdir -p .github && echo x > .github/x.yml && git add --all")
     runner.must('git diff --cached --binary > "$RUNNER_TEMP/proposal/changes.patch"')
     propose(runner)

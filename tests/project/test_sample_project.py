@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+
+import hatchling.build
 
 from tests.support import ROOT
 from tests.support.packages import write
@@ -143,7 +147,13 @@ def test_the_command(intercepted_orq: FakeOrq) -> None:
 
 def run(*command: str | Path, cwd: Path) -> str:
     done = subprocess.run(
-        [str(part) for part in command], cwd=cwd, capture_output=True, text=True, timeout=120, check=False
+        [str(part) for part in command],
+        cwd=cwd,
+        env={**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},  # those that are installed here
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -151,16 +161,10 @@ def run(*command: str | Path, cwd: Path) -> str:
 
 def test_a_project_tests_its_code_with_the_fake(tmp_path: Path) -> None:
     write(PROJECT, tmp_path)
+    with contextlib.chdir(ROOT / "generated/orq"):
+        wheel = tmp_path / hatchling.build.build_wheel(str(tmp_path))
     pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "install", "--no-deps")
-    run(
-        *pip,
-        "--no-build-isolation",
-        "--no-index",
-        "--target",
-        "installed",
-        ROOT / "generated/orq",
-        cwd=tmp_path,
-    )
+    run(*pip, "--no-index", "--no-compile", "--target", "installed", wheel, cwd=tmp_path)
     assert (tmp_path / "installed/orq_ai_sdk/testing/samples.json").is_file()
     program = (
         "import sys, pytest\n"

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
 import sys
+import venv
 import zipfile
-from collections.abc import Mapping
-from importlib.metadata import distributions
+from collections.abc import Mapping, Sequence
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
+
+import hatchling.build
+from packaging.metadata import Metadata
+from packaging.requirements import Requirement
 
 from tests.support import ROOT
 from tests.support.loopback import Loopback
@@ -95,8 +101,6 @@ import sdkwright
 from sdkwright.output import assets
 print(Path(sdkwright.__file__).parent, len(assets.templates()), len(assets.runtime()))
 """
-# As it was before any test: this is how pip reaches its registry, proxies included.
-PIP = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
 
 def run(*command: str | Path, cwd: Path, **environment: str) -> str:
@@ -104,15 +108,48 @@ def run(*command: str | Path, cwd: Path, **environment: str) -> str:
     return _run(command, cwd, {"PATH": os.defpath, "HOME": str(cwd), **environment})
 
 
-def pip(*arguments: str | Path, cwd: Path) -> str:
-    """Run a module of this environment that installs or builds."""
-    return _run((sys.executable, "-m", *arguments), cwd, PIP)
+def wheel_of(folder: Path, output: Path) -> Path:
+    """The wheel of a project, built here."""
+    output.mkdir()
+    with contextlib.chdir(folder):
+        return output / hatchling.build.build_wheel(str(output))
 
 
-def installed_here() -> str:
-    """Constraints: the versions that the tests run with, so that a newer one changes nothing."""
-    found = {item.name: item.version for item in distributions()}
-    return "".join(f"{name}=={version}\n" for name, version in sorted(found.items()) if name != "sdkwright")
+def install(wheel: Path, environment: Path) -> None:
+    """Install a wheel, and link what it says that it needs, as it is installed here.
+
+    So an index is not asked, and nothing that the wheel does not name is there.
+    """
+    options = ("--disable-pip-version-check", "--quiet", "--python", environment / "bin/python")
+    what = ("--no-compile", "--no-index", "--no-deps", wheel)
+    run(sys.executable, "-m", "pip", *options, "install", *what, cwd=environment)
+    (site,) = environment.glob("lib/python*/site-packages")
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        needed = Metadata.from_email(archive.read(name)).requires_dist or []
+    for found in closure(needed):
+        for file in found.files or ():
+            is_program = file.parts[-2:-1] == ("bin",) and file.parts[0] == ".."
+            link = environment / "bin" / file.name if is_program else site / file.parts[0]
+            if not link.exists():
+                link.symlink_to(Path(str(found.locate_file(file if is_program else file.parts[0]))).resolve())
+
+
+def closure(requirements: Sequence[Requirement]) -> list[Distribution]:
+    """The distributions here that requirements lead to. Fails if one of them has a version that does not fit."""
+    known: dict[tuple[str, str], Distribution] = {}
+    left = [(item, "") for item in requirements]
+    while left:
+        item, extra = left.pop()
+        if item.marker is not None and not item.marker.evaluate({"extra": extra}):
+            continue
+        found = distribution(item.name)
+        assert item.specifier.contains(found.version, prereleases=True), f"{item}: {found.version} is here"
+        for wanted in ("", *item.extras):
+            if (item.name, wanted) not in known:
+                known[item.name, wanted] = found
+                left += [(Requirement(text), wanted) for text in found.requires or ()]
+    return list(known.values())
 
 
 def _run(command: tuple[str | Path, ...], cwd: Path, environment: Mapping[str, str]) -> str:
@@ -138,8 +175,7 @@ def test_an_installed_wheel_does_the_same_elsewhere(tmp_path: Path) -> None:
     (elsewhere / "pets.yaml").write_text(DOCUMENT, encoding="utf-8")
 
     # A wheel has the generator and its templates, and nothing else of the repository.
-    pip("build", "--no-isolation", "--wheel", "--outdir", tmp_path / "wheels", ROOT, cwd=elsewhere)
-    (wheel,) = (tmp_path / "wheels").iterdir()
+    wheel = wheel_of(ROOT, tmp_path / "wheels")
     packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
     assert {name.partition("/")[0] for name in packed} == {"sdkwright"}, "one top-level package"
     places = {ROOT / "generator/sdkwright": "sdkwright", ROOT / "templates": "sdkwright/_templates"}
@@ -152,12 +188,9 @@ def test_an_installed_wheel_does_the_same_elsewhere(tmp_path: Path) -> None:
 
     # A new environment, in which pip is not even installed.
     environment = tmp_path / "venv"
-    pip("venv", "--without-pip", environment, cwd=elsewhere)
+    venv.create(environment, symlinks=True)
     python, sdkwright = environment / "bin/python", environment / "bin/sdkwright"
-    constraints = tmp_path / "constraints.txt"
-    constraints.write_text(installed_here(), encoding="utf-8")
-    install = ("pip", "--quiet", "--python", python, "install", "--no-compile", "--constraint", constraints)
-    pip(*install, wheel, cwd=elsewhere)
+    install(wheel, environment)
     place, templates, runtime = run(python, "-I", "-c", ASSETS, cwd=elsewhere).rsplit(" ", 2)
     assert Path(place).is_relative_to(environment.resolve())
     assert (int(templates), int(runtime)) == (
@@ -186,17 +219,7 @@ def test_an_installed_wheel_does_the_same_elsewhere(tmp_path: Path) -> None:
     assert "in sync" in run(*command, cwd=elsewhere, **here)
 
     # Which is built from its folder and works.
-    pip(
-        "build",
-        "--no-isolation",
-        "--wheel",
-        "--outdir",
-        tmp_path / "sdk",
-        elsewhere / "out/pets",
-        cwd=elsewhere,
-    )
-    (built,) = (tmp_path / "sdk").iterdir()
-    pip(*install, built, cwd=elsewhere)
+    install(wheel_of(elsewhere / "out/pets", tmp_path / "sdk"), environment)
     with Loopback() as server:
         server.answer(201, json={"name": "Rex", "owner": None})
         server.answer(404, json={"message": "Seven is no pet."})

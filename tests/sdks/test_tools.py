@@ -60,19 +60,44 @@ def test_a_process_prints_a_table_of_all_pages(environment: Provider) -> None:
     assert [line.split()[0] for line in lines[1:]] == [f"author/model-{number}" for number in range(3)]
 
 
-async def use(
-    package: str, folder: Path, tool: str, arguments: dict[str, Any], *options: str
-) -> tuple[list[str], dict[str, Any]]:
-    """The names of the tools of a server, in a process of its own, and the result of a call."""
+Used = tuple[list[str], dict[str, Any]]
+"""The names of the tools of a server, and the result of a call."""
+
+
+async def use(package: str, folder: Path, tool: str, arguments: dict[str, Any], *options: str) -> Used:
+    """In a process of its own, over standard input and output."""
     # Takes half a second, in every process of the tests.
-    from mcp import ClientSession, StdioServerParameters
+    from mcp import StdioServerParameters
     from mcp.client.stdio import stdio_client
 
     environment = {**os.environ, "PYTHONPATH": str(folder)}
     server = StdioServerParameters(
         command=sys.executable, args=["-m", package, *options], env=environment, cwd=folder
     )
-    async with stdio_client(server) as (incoming, outgoing), ClientSession(incoming, outgoing) as session:
+    async with stdio_client(server) as streams:
+        return await used(streams, tool, arguments)
+
+
+async def use_here(sdk: SDK, tool: str, arguments: dict[str, Any]) -> Used:
+    """In this process: another one takes a second to import the library."""
+    from mcp.shared.memory import create_client_server_memory_streams
+
+    module: Any = importlib.import_module(f"{sdk.package}._mcp.server")
+    catalog = importlib.import_module(f"{sdk.package}._catalog").Catalog(sdk.package)
+    async with sdk.make() as client, create_client_server_memory_streams() as (streams, (incoming, outgoing)):
+        tools = module.ToolServer(catalog, client, module.Choice(), None)
+        server = module.make_server(tools, catalog.about("distribution"), catalog.version)
+        task = asyncio.create_task(server.run(incoming, outgoing, server.create_initialization_options()))
+        found = await used(streams, tool, arguments)
+        task.cancel()
+    return found
+
+
+async def used(streams: Any, tool: str, arguments: dict[str, Any]) -> Used:
+    """With the client of the library."""
+    from mcp import ClientSession
+
+    async with ClientSession(*streams) as session:
         await session.initialize()
         tools = (await session.list_tools()).tools
         result = await session.call_tool(tool, arguments)
@@ -82,16 +107,16 @@ async def use(
 def test_agents_call_tools_of_every_sdk(
     environment: Provider, other: Zoo, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Over standard input and output, with the client of the library."""
+    """The first SDK and the other document in processes: what is between is the same in every SDK."""
     monkeypatch.setenv("ZOO_SERVER_URL", environment.url)
     monkeypatch.setenv("ZOO_API_KEY", "test-key")
 
-    async def all_at_once() -> list[tuple[list[str], dict[str, Any]]]:
+    async def all_at_once() -> list[Used]:
         arguments = {"input": "hello", "model": "m"}
-        calls = [
-            use(sdk.package, ROOT / "generated" / sdk.name, sdk.method.replace(".", "_"), arguments, "mcp")
-            for sdk in SDKS
-        ]
+        first, *others = SDKS
+        folder = ROOT / "generated" / first.name
+        calls = [use(first.package, folder, first.method.replace(".", "_"), arguments, "mcp")]
+        calls += [use_here(sdk, sdk.method.replace(".", "_"), arguments) for sdk in others]
         asked = use(
             other.package, other.folder, "animals_delete", {"id": 7}, "sdk-mcp", "--allow", "animals.*"
         )

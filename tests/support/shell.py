@@ -1,4 +1,4 @@
-"""Commands of documentation, run by bash: one process for the blocks of a page, and what each command prints.
+"""Commands of documentation, run by bash or, if they are a command of ours alone, here; and what each command prints.
 
 Commands that would change this machine, or need another one, have stand-ins that check what can be checked without
 that: `make` looks for the target, `pip` links the packages of a folder, `curl` writes the document of the example.
@@ -6,19 +6,28 @@ that: `make` looks for the target, `pip` links the packages of a folder, `curl` 
 
 from __future__ import annotations
 
+import importlib
+import io
 import os
 import re
+import shlex
 import stat
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
+from sdkwright.__main__ import main
 from tests.support import ROOT
-from tests.support.packages import write
+from tests.support.packages import importable, write
 from tests.support.pages import Block
 
+_PLAIN = re.compile(r"(sdkwright|pets-api)( +[\w./=-]+)*( +#.*)?")
+"""A command that needs no shell: words, and a comment."""
 _HEREDOC = re.compile(r"<<'?(\w+)'?")
 
 
@@ -62,29 +71,63 @@ def commands(block: Block) -> Iterator[Command]:
 
 
 def run(listed: Sequence[Command], folder: Path, environment: Mapping[str, str]) -> list[Done]:
-    """Run commands in a folder, one after the other, in one shell."""
+    """Run commands in a folder, one after the other: in one shell those between two that are a command of ours alone.
+
+    These run in this process, with words and environment as the shell would give them: a process takes five times as
+    long as what it does.
+    """
     binaries = _stand_ins(folder.parent / "bin")
     (folder / ".venv").mkdir(exist_ok=True)
     (folder / ".venv/bin").symlink_to(binaries)
     site = folder.parent / "site"
     site.mkdir(exist_ok=True)
+    variables = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
+        "PATH": f"{binaries}:{os.environ['PATH']}",
+        "PYTHONPATH": str(site),
+        "HOME": str(folder.parent),
+        "SITE": str(site),
+        "GIT_CONFIG_COUNT": "2",
+        "GIT_CONFIG_KEY_0": "user.name",
+        "GIT_CONFIG_VALUE_0": "Jo",
+        "GIT_CONFIG_KEY_1": "user.email",
+        "GIT_CONFIG_VALUE_1": "jo@pets.example",
+        **environment,
+    }
+    done: list[Done] = []
+    for is_plain, group in groupby(listed, lambda item: _PLAIN.fullmatch(item.text) is not None):
+        if is_plain:
+            done += [_run_here(item, folder, variables) for item in group]
+        else:
+            done += _run_in_shell([*group], folder, variables)
+    return done
+
+
+def _run_here(item: Command, folder: Path, environment: Mapping[str, str]) -> Done:
+    program, *words = shlex.split(item.text, comments=True)
+    output = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
+    with (
+        patch.dict(os.environ, environment, clear=True),
+        patch.object(sys, "argv", [program, *words]),
+        chdir(folder),
+        redirect_stdout(output),
+        redirect_stderr(output),
+    ):
+        if program == "sdkwright":
+            status = main(words)
+        else:
+            with importable(Path(environment["SITE"]), "pets"):
+                status = importlib.import_module("pets.__main__").main()
+    output.seek(0)
+    return Done(item, output.read(), status)
+
+
+def _run_in_shell(listed: Sequence[Command], folder: Path, environment: Mapping[str, str]) -> list[Done]:
     script = "".join(f"{{ {item.text}\n}} 2>&1\nprintf '\\036%s\\036' $?\n" for item in listed)
     done = subprocess.run(
         ["bash", "--noprofile", "--norc", "-o", "pipefail", "-c", script],
         cwd=folder,
-        env={
-            **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
-            "PATH": f"{binaries}:{os.environ['PATH']}",
-            "PYTHONPATH": str(site),
-            "HOME": str(folder.parent),
-            "SITE": str(site),
-            "GIT_CONFIG_COUNT": "2",
-            "GIT_CONFIG_KEY_0": "user.name",
-            "GIT_CONFIG_VALUE_0": "Jo",
-            "GIT_CONFIG_KEY_1": "user.email",
-            "GIT_CONFIG_VALUE_1": "jo@pets.example",
-            **environment,
-        },
+        env=environment,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
