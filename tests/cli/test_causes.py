@@ -17,6 +17,7 @@ from sdkwright.cli.drift import find_drift
 from sdkwright.formatting.format import Formatter, versions
 from sdkwright.output import assets
 from sdkwright.pipeline import build
+from tests.support.snapshots import Snapshot
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -237,8 +238,8 @@ MADE_FROM_SEVERAL = {  # path -> edit -> its cause, in the order in which they a
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project in sync, made once and only copied."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """A project in sync, made once."""
     folder = tmp_path_factory.mktemp("made")
     texts = {"openapi.yaml": DOCUMENT, "common.yaml": COMMON, "overlay.yaml": OVERLAY, "sdk.toml": SETTINGS}
     (folder / "specs/toys/custom").mkdir(parents=True)
@@ -252,13 +253,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         assert main(["generate"]) == 0
-    return folder
+    return Snapshot(folder)
 
 
 @pytest.fixture
-def patch(made: Path, tmp_path: Path, monkeypatch: PATCH) -> PATCH:
+def patch(made: Snapshot, tmp_path: Path, monkeypatch: PATCH) -> PATCH:
     """In the working directory there is a project in sync."""
-    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    made.write(tmp_path)
     monkeypatch.chdir(tmp_path)
     return monkeypatch
 
