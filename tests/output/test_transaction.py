@@ -249,7 +249,7 @@ def check_state(folder: Path) -> None:
         assert texts == {f"{state}\n" * 50}
 
 
-TIMES = int(os.environ.get("INTERRUPTIONS", "8"))
+TIMES = int(os.environ.get("INTERRUPTIONS", "3"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
