@@ -14,9 +14,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
+import sdkwright.cli.inspect
 from sdkwright.__main__ import main
 from sdkwright.ir.api import Object, Resource
-from sdkwright.pipeline import load_and_lower
+from sdkwright.pipeline import Lowered, load_and_lower
 from tests.support import python_environment
 from tests.support.golden import CASES, ERRORS, GOLDEN, documents, stage
 
@@ -107,11 +108,19 @@ def test_every_line_says_where_its_subject_is_written(run: Run) -> None:
 @pytest.mark.parametrize(
     "document", [documents(case)[-1] for case in CASES], ids=lambda path: path.parent.name
 )
-def test_everything_has_a_line(document: Path, tmp_path: Path, run: Run) -> None:
+def test_everything_has_a_line(
+    document: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """In every golden case: each namespace, method, argument, body, response, model and field."""
-    folder = stage(document, tmp_path / "case")
-    api = load_and_lower(folder).api
-    result = run(str(folder))
+    found: list[Lowered] = []
+
+    def noted(*arguments: Any, **options: Any) -> Lowered:
+        found.append(load_and_lower(*arguments, **options))
+        return found[-1]
+
+    monkeypatch.setattr(sdkwright.cli.inspect, "load_and_lower", noted)
+    result = run(str(stage(document, tmp_path / "case")))
+    (api,) = (lowered.api for lowered in found)
     assert (result.status, result.err) == (0, "")
     lines = [line.strip() for line in result.out.splitlines()]
     assert [start for start in subjects(api.root) if not any(line.startswith(start) for line in lines)] == []

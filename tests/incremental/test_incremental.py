@@ -28,7 +28,9 @@ def projects(tmp_path_factory: pytest.TempPathFactory) -> Projects:
     @cache
     def project(document: Path) -> Project:
         texts = settings_of(document.parent)
-        if document != SPECS[-1]:  # black takes most of the time, and formats one of them as it would the others
+        if (
+            document != SPECS[-1]
+        ):  # black takes most of the time, and formats one of them as it would the others
             texts = {name: text.replace('formatter = "black"', "") for name, text in texts.items()}
         return Project(tmp_path_factory.mktemp("project"), texts)
 

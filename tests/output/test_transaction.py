@@ -271,7 +271,7 @@ def test_two_processes_take_turns(tmp_path: Path) -> None:
     folder = tmp_path / "sdk"
     fill(folder, {"pkg/mine.txt": "mine"})
     with start(folder) as first, start(folder) as second:
-        time.sleep(0.5)
+        time.sleep(0.2)
         results = first.poll(), second.poll()
         first.kill()
         second.kill()
