@@ -57,6 +57,15 @@ def test_types_that_are_the_same_for_type_checkers_are_shown_as_they_are(origina
     ]
 
 
+def test_values_that_are_equal_in_python_alone_differ(originals: Path) -> None:
+    before, after = Document(), Document()
+    for document, value in ((before, False), (after, 0)):
+        document.schema("Pet")["properties"]["size"] = {"default": value}
+    old, new = lower_document(before, originals), lower_document(after, originals)
+    messages = [change.message for change in compare(old.api, new.api, old.config, new.config)]
+    assert messages == ["the default of `size` of `models.Pet` is `0` instead of `False`"]
+
+
 def test_the_same_document_has_no_changes(originals: Path) -> None:
     old, new = (lower_document(Document(), originals) for _ in range(2))
     assert compare(old.api, new.api, old.config, new.config) == ()
