@@ -38,8 +38,8 @@ def once(validator: Any, reference: str, instance: object, subschema: object) ->
 
 
 _found: dict[tuple[str, str], list[Any]] = {}
-_extend: Any = validators.extend
-VALIDATOR: Any = _extend(Draft202012Validator, {"$ref": once})(schema())
+_validators: Any = validators
+VALIDATOR: Any = _validators.extend(Draft202012Validator, {"$ref": once})(schema())
 KEYWORDS = set(
     "$defs $ref $schema additionalProperties anyOf const description enum items minItems oneOf prefixItems properties "
     "required title type uniqueItems".split()
@@ -59,8 +59,12 @@ def vocabulary(node: Any) -> Iterator[tuple[str, Any]]:
                 yield from vocabulary(item)
 
 
-WORDS = {value for key, value in vocabulary(schema()) if key == "const"}
-WORDS |= {word for key, value in vocabulary(schema()) if key == "enum" for word in value}
+WORDS = {
+    word
+    for key, value in vocabulary(schema())
+    if key in ("const", "enum")
+    for word in (value if key == "enum" else [value])
+}
 
 
 def outline(data: Any) -> Any:
