@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from sdkwright.changes.compare import compare
@@ -26,18 +26,21 @@ def lower_document(document: Document, folder: Path) -> Lowered:
     return load_and_lower(folder)
 
 
-@cache
-def _original(folder: Path) -> Lowered:
-    return lower_document(Document(), folder)
+@lru_cache(maxsize=8)
+def _lowered(folder: Path, tree: str, config: str, custom: tuple[tuple[str, str], ...]) -> Lowered:
+    document = Document()
+    document.tree, document.config, document.custom = json.loads(tree), config, dict(custom)
+    return lower_document(document, folder)
+
+
+def lower_once(document: Document, folder: Path) -> Lowered:
+    """The same, for a document that many comparisons have: on one side of nearly every case it is the plain one."""
+    return _lowered(folder, json.dumps(document.tree), document.config, tuple(document.custom.items()))
 
 
 def compared(case: Case, folder: Path) -> tuple[Lowered, Lowered, tuple[Change, ...]]:
     """Both documents of a case, and what is different."""
-    documents = case.documents()
-    if case.base is None and not case.back:  # the old document is the same in most cases
-        old, new = _original(folder), lower_document(documents[1], folder)
-    else:
-        old, new = (lower_document(document, folder) for document in documents)
+    old, new = (lower_once(document, folder) for document in case.documents())
     return old, new, compare(old.api, new.api, old.config, new.config)
 
 

@@ -10,7 +10,7 @@ from sdkwright.changes.compare import compare
 from sdkwright.changes.rules import RULES
 from tests.changes.base import Document
 from tests.changes.cases import CASES, Case
-from tests.changes.comparing import compared, lower_document, rules_of
+from tests.changes.comparing import compared, lower_document, lower_once, rules_of
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -37,7 +37,7 @@ def test_what_is_the_same_in_two_media_types_is_said_once(originals: Path) -> No
     """The body of `addOwner` can be JSON or a form."""
     edited = Document()
     edited.schema("Owner")["properties"]["mail"]["description"] = "Where to write to."
-    old, new = lower_document(Document(), originals), lower_document(edited, originals)
+    old, new = lower_once(Document(), originals), lower_document(edited, originals)
     changes = compare(old.api, new.api, old.config, new.config)
     assert [(change.subject, change.member) for change in changes] == [
         ("models.Owner", "mail"),
@@ -55,6 +55,15 @@ def test_types_that_are_the_same_for_type_checkers_are_shown_as_they_are(origina
     assert messages == [
         "`size` of `models.Pet` is `bool | int | str` now, which type checkers take for `int | str`"
     ]
+
+
+def test_values_that_are_equal_in_python_alone_differ(originals: Path) -> None:
+    before, after = Document(), Document()
+    for document, value in ((before, False), (after, 0)):
+        document.schema("Pet")["properties"]["size"] = {"default": value}
+    old, new = lower_document(before, originals), lower_document(after, originals)
+    messages = [change.message for change in compare(old.api, new.api, old.config, new.config)]
+    assert messages == ["the default of `size` of `models.Pet` is `0` instead of `False`"]
 
 
 def test_the_same_document_has_no_changes(originals: Path) -> None:

@@ -10,14 +10,14 @@ from sdkwright.changes.model import Level
 from sdkwright.changes.proposals import propose
 from tests.changes.base import Document, Edit, put
 from tests.changes.cases import rename
-from tests.changes.comparing import lower_document
+from tests.changes.comparing import lower_document, lower_once
 
 
 def renames(edit: Edit, folder: Path) -> dict[str, str]:
     """Rule and name of what is gone -> what it is probably called now."""
     edited = Document()
     edit(edited)
-    old, new = lower_document(Document(), folder), lower_document(edited, folder)
+    old, new = lower_once(Document(), folder), lower_document(edited, folder)
     changes = compare(old.api, new.api, old.config, new.config)
     return {f"{change.rule} {change.subject}": change.renamed for change in changes if change.renamed}
 
@@ -84,7 +84,7 @@ def test_former_names_are_proposed_for_sdk_toml(originals: Path) -> None:
     put(edited.item("listOwners"), operationId="queryOwners")
     edited.reconfigure("operations.listOwners", "operations.queryOwners")
     edited.configure('[errors]\nbase = "AnyError"\n[errors.names]\n404 = "LostError"\n')
-    old, new = lower_document(Document(), originals), lower_document(edited, originals)
+    old, new = lower_once(Document(), originals), lower_document(edited, originals)
     text = propose(compare(old.api, new.api, old.config, new.config), new.api)
     assert text == (
         "[deprecated.methods]\n"
@@ -131,14 +131,14 @@ def test_no_name_is_proposed_that_something_else_has(originals: Path) -> None:
 
 
 def test_nothing_is_proposed_where_nothing_was_renamed(originals: Path) -> None:
-    old = lower_document(Document(), originals)
+    old = lower_once(Document(), originals)
     assert propose(compare(old.api, old.api), old.api) == ""
 
 
 def test_a_former_page_that_is_gone_is_proposed_with_its_awaited_one(originals: Path) -> None:
     kept = Document()
     kept.configure('[deprecated.models]\nOwnersPage = "ListOwnersPage"\n')
-    old, new = lower_document(kept, originals), lower_document(Document(), originals)
+    old, new = lower_document(kept, originals), lower_once(Document(), originals)
     changes = compare(old.api, new.api, old.config, new.config)
     assert {change.subject: change.renamed for change in changes} == {
         "models.OwnersPage": "ListOwnersPage",

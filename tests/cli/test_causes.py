@@ -17,6 +17,7 @@ from sdkwright.cli.drift import find_drift
 from sdkwright.formatting.format import Formatter, versions
 from sdkwright.output import assets
 from sdkwright.pipeline import build
+from tests.support.snapshots import Snapshot
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -229,11 +230,16 @@ EDITS: dict[str, Edit] = {
     ),
 }
 LOCK = "sdk.lock.json"
+MADE_FROM_SEVERAL = {  # path -> edit -> its cause, in the order in which they are told
+    LOCK: {name: EDITS[name].said[LOCK][1] for name in ("formatter", "tool")},
+    RESULTS: {"another file of the spec": SHELF, "overlay": SCHEMA, "spec": OPERATION},
+    "docs/models.md": {"another file of the spec": SHELF, "overlay": SCHEMA},  # it shows parts of both models
+}
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project in sync, made once and only copied."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """A project in sync, made once."""
     folder = tmp_path_factory.mktemp("made")
     texts = {"openapi.yaml": DOCUMENT, "common.yaml": COMMON, "overlay.yaml": OVERLAY, "sdk.toml": SETTINGS}
     (folder / "specs/toys/custom").mkdir(parents=True)
@@ -247,13 +253,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         assert main(["generate"]) == 0
-    return folder
+    return Snapshot(folder)
 
 
 @pytest.fixture
-def patch(made: Path, tmp_path: Path, monkeypatch: PATCH) -> PATCH:
+def patch(made: Snapshot, tmp_path: Path, monkeypatch: PATCH) -> PATCH:
     """In the working directory there is a project in sync."""
-    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    made.write(tmp_path)
     monkeypatch.chdir(tmp_path)
     return monkeypatch
 
@@ -268,26 +274,29 @@ def test_an_edit_is_the_cause_of_each_file_that_it_changes(name: str, patch: PAT
     assert drift() == dict(sorted(EDITS[name].said.items()))
 
 
-@pytest.mark.parametrize("names", list(combinations(EDITS, 2)), ids=" and ".join)
-def test_of_two_edits_each_file_has_its_own(names: tuple[str, str], patch: PATCH) -> None:
-    one, two = (EDITS[name] for name in names)
-    one.change(patch)
-    two.change(patch)
-    expected = {**one.said, **two.said}
-    for path in one.said.keys() & two.said.keys():  # made from both
-        first, second = (two, one) if path == LOCK else (one, two)
-        expected[path] = ("modified", f"{first.said[path][1]}; {second.said[path][1]}")
-    if {"another file of the spec", "overlay"} == set(
-        names
-    ):  # the index names both models, and shows parts of them
-        expected["docs/models.md"] = ("modified", f"{SHELF}; {SCHEMA}")
-    made_from = {
-        "another file of the spec": SHELF,
-        "overlay": SCHEMA,
-        "spec": OPERATION,
-    }  # by the file of results
-    if RESULTS in expected:
-        expected[RESULTS] = ("modified", "; ".join(made_from[name] for name in made_from if name in names))
+def groups() -> list[tuple[str, ...]]:
+    """All edits, and half of them in several ways: of any two, some group has both, and others have one of them."""
+    found = [tuple(EDITS)]
+    for bit in range(len(EDITS).bit_length()):
+        for value in (0, 1):
+            found.append(tuple(name for number, name in enumerate(EDITS) if number >> bit & 1 == value))
+    return found
+
+
+def test_any_two_edits_are_in_a_group_and_apart() -> None:
+    for one, two in combinations(EDITS, 2):
+        found = {(one in names, two in names) for names in groups()}
+        assert found >= {(True, True), (True, False), (False, True)}
+
+
+@pytest.mark.parametrize("names", groups(), ids=" and ".join)
+def test_of_many_edits_each_file_has_its_own(names: tuple[str, ...], patch: PATCH) -> None:
+    for name in names:
+        EDITS[name].change(patch)
+    expected = {path: said for name in names for path, said in EDITS[name].said.items()}
+    for path, said in MADE_FROM_SEVERAL.items():
+        if path in expected:
+            expected[path] = ("modified", "; ".join(said[name] for name in said if name in names))
     assert drift() == dict(sorted(expected.items()))
 
 

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+import sdkwright.pipeline
 from sdkwright.__main__ import main
 from sdkwright.config import reader
+from sdkwright.load.provider import Extras
 from sdkwright.pipeline import build
 from sdkwright.reporting.rules import RULES
 from tests.support import ROOT
+from tests.support.stand_ins import Unformatted
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -83,17 +86,17 @@ def test_each_value_has_its_origin(folder: Path, capsys: pytest.CaptureFixture[s
 
 @pytest.mark.parametrize("name", ["pets", "orq", "openrouter", "atoma"])
 def test_what_is_printed_gives_the_same_sdk(
-    name: str, folder: Path, capsys: pytest.CaptureFixture[str]
+    name: str, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Also with the same formatter: what that would make of the same modules takes most of the time."""
     path = folder if name == "pets" else ROOT / "specs" / name
-    before = build(path)
     assert main(["config", str(path)]) == 0
     text = capsys.readouterr().out
     assert reader.read(text, "sdk.toml").name
     Path("sdk.toml").write_text(text)
-    from sdkwright.load.provider import Extras
-
-    after = build(path, extras=Extras(config=Path("sdk.toml")))
+    monkeypatch.setattr(sdkwright.pipeline, "Formatting", Unformatted)
+    before, after = build(path), build(path, extras=Extras(config=Path("sdk.toml")))
+    assert after.config.formatter == before.config.formatter == ("ruff" if name == "pets" else "black")
     assert {path: text for path, text in after.files.items() if path != "sdk.lock.json"} == {
         path: text for path, text in before.files.items() if path != "sdk.lock.json"
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
 import subprocess
@@ -14,9 +13,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
+import sdkwright.cli.inspect
 from sdkwright.__main__ import main
 from sdkwright.ir.api import Object, Resource
-from sdkwright.pipeline import load_and_lower
+from sdkwright.pipeline import Lowered, load_and_lower
 from tests.support import python_environment
 from tests.support.golden import CASES, ERRORS, GOLDEN, documents, stage
 
@@ -107,11 +107,19 @@ def test_every_line_says_where_its_subject_is_written(run: Run) -> None:
 @pytest.mark.parametrize(
     "document", [documents(case)[-1] for case in CASES], ids=lambda path: path.parent.name
 )
-def test_everything_has_a_line(document: Path, tmp_path: Path, run: Run) -> None:
+def test_everything_has_a_line(
+    document: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """In every golden case: each namespace, method, argument, body, response, model and field."""
-    folder = stage(document, tmp_path / "case")
-    api = load_and_lower(folder).api
-    result = run(str(folder))
+    found: list[Lowered] = []
+
+    def noted(*arguments: Any, **options: Any) -> Lowered:
+        found.append(load_and_lower(*arguments, **options))
+        return found[-1]
+
+    monkeypatch.setattr(sdkwright.cli.inspect, "load_and_lower", noted)
+    result = run(str(stage(document, tmp_path / "case")))
+    (api,) = (lowered.api for lowered in found)
     assert (result.status, result.err) == (0, "")
     lines = [line.strip() for line in result.out.splitlines()]
     assert [start for start in subjects(api.root) if not any(line.startswith(start) for line in lines)] == []
@@ -270,34 +278,49 @@ def test_the_help_has_examples(run: Run) -> None:
 # ---------------------------------------------------------------- pipes
 
 
-@pytest.mark.parametrize("buffered", [True, False])
-@pytest.mark.parametrize(
-    "arguments", [["inspect"], ["inspect", "--json"], ["validate"]], ids=lambda words: " ".join(words)
-)
-@pytest.mark.parametrize("count", [1, 400], ids=["short", "long"])
-def test_a_closed_pipe_is_no_failure(
-    arguments: list[str], buffered: bool, count: int, tmp_path: Path
-) -> None:
+FORKING = """
+import contextlib, io, json, os, sys
+from sdkwright.__main__ import main, script
+commands = json.loads(sys.argv[1])
+for arguments in commands:
+    with contextlib.redirect_stdout(io.StringIO()):
+        assert main(arguments) == 0
+for arguments in commands:
+    for is_buffered in (True, False):
+        if child := os.fork():
+            print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), file=sys.stderr)
+            continue
+        reader, writer = os.pipe()
+        os.close(reader)
+        os.dup2(writer, 1)
+        if not is_buffered:  # as with PYTHONUNBUFFERED
+            sys.stdout = io.TextIOWrapper(open(1, "wb", 0, closefd=False), write_through=True)
+        sys.argv[1:] = arguments
+        script()
+"""
+"""Runs each command in processes that have imported everything, and end as any other does."""
+
+
+def test_a_closed_pipe_is_no_failure(tmp_path: Path) -> None:
     """As in `sdkwright inspect | head -1`. Short output is only written when the process ends."""
-    properties = "".join(f"        p{index}: {{ type: string }}\n" for index in range(count))
-    schema = f"    Big:\n      type: object\n      required: [x]\n      properties:\n{properties}"
-    (tmp_path / "pets.yaml").write_text(PETS + schema)
-    reader, writer = os.pipe()
-    os.close(reader)
-    environment = python_environment(**({} if buffered else {"PYTHONUNBUFFERED": "1"}))
-    if buffered:
-        environment.pop("PYTHONUNBUFFERED", None)
-    with open(writer, "wb") as closed:
-        done = subprocess.run(
-            [sys.executable, "-m", "sdkwright", *arguments, "pets.yaml"],
-            cwd=tmp_path,
-            env=environment,
-            stdout=closed,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
-    assert (done.returncode, done.stderr) == (1, "")
+    sizes = {"short": 1, "long": 400}
+    for name, count in sizes.items():
+        properties = "".join(f"        p{index}: {{ type: string }}\n" for index in range(count))
+        schema = f"    Big:\n      type: object\n      required: [x]\n      properties:\n{properties}"
+        (tmp_path / f"{name}.yaml").write_text(PETS + schema)
+    commands = [[*words, f"{name}.yaml"] for words in (["inspect"], ["inspect", "--json"]) for name in sizes]
+    commands.append(["validate", "short.yaml"])  # which prints a line, whatever the document
+    environment = python_environment()
+    environment.pop("PYTHONUNBUFFERED", None)
+    done = subprocess.run(
+        [sys.executable, "-c", FORKING, json.dumps(commands)],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout, done.stderr.split()) == ("", ["1", "1"] * len(commands))
 
 
 @pytest.mark.parametrize("options", [[], ["--json"]], ids=["text", "json"])

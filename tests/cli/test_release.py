@@ -13,6 +13,7 @@ import pytest
 from sdkwright.__main__ import main
 from sdkwright.cli import release as release_command
 from tests.support.packages import read
+from tests.support.snapshots import Snapshot
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -44,6 +45,7 @@ HEADER = """\
 Changes for users of this package. Versions are [semantic](https://semver.org).
 
 """
+DATE = ["--date", "2026-01-31"]
 FIRST = "## 1.2.0 (2026-01-31)\n\nThe first release.\n"
 
 
@@ -60,24 +62,56 @@ class Result(NamedTuple):
 Release = Callable[..., Result]
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """A project with one SDK, made once."""
+    folder = tmp_path_factory.mktemp("made")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        TOYS.mkdir(parents=True)
+        (TOYS / "openapi.yaml").write_text(DOCUMENT)
+        (TOYS / "sdk.toml").write_text('# Facts.\n[package]\nname = "toys-sdk" # of the distribution\n')
+        assert main(["generate"]) == 0
+    return Snapshot(folder)
+
+
+@pytest.fixture(scope="module")
+def made_again(made: Snapshot, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    """The same, with its first release."""
+    folder = tmp_path_factory.mktemp("again")
+    made.write(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        assert main(["release", *DATE]) == 0
+    return Snapshot(folder)
+
+
 @pytest.fixture
-def release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Release:
-    """`sdkwright release` in a folder with one SDK."""
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Release:
     monkeypatch.chdir(tmp_path)
-    TOYS.mkdir(parents=True)
-    (TOYS / "openapi.yaml").write_text(DOCUMENT)
-    (TOYS / "sdk.toml").write_text('# Facts.\n[package]\nname = "toys-sdk" # of the distribution\n')
-    assert main(["generate"]) == 0
-    capsys.readouterr()
 
     def call(*arguments: str) -> Result:
-        date = [] if "--date" in arguments else ["--date", "2026-01-31"]
+        date = [] if "--date" in arguments else DATE
         capsys.readouterr()
         status = main(["release", *arguments, *date])
         printed = capsys.readouterr()
         return Result(status, printed.out, printed.err)
 
     return call
+
+
+@pytest.fixture
+def release(made: Snapshot, tmp_path: Path, command: Release) -> Release:
+    """`sdkwright release` in a folder with one SDK."""
+    made.write(tmp_path)
+    return command
+
+
+@pytest.fixture
+def again(made_again: Snapshot, tmp_path: Path, command: Release) -> Release:
+    """`sdkwright release` in a folder with one SDK, of which 1.2.0 is released."""
+    made_again.write(tmp_path)
+    return command
 
 
 def edit(level: str) -> None:
@@ -98,15 +132,14 @@ def test_the_first_release_writes_the_changelog_and_what_it_was_made_from(releas
 
 
 @pytest.mark.parametrize("level", EDITS)
-def test_the_version_is_what_the_changes_need(level: str, release: Release) -> None:
-    release()
+def test_the_version_is_what_the_changes_need(level: str, again: Release) -> None:
     edit(level)
-    check = release("--check")
+    check = again("--check")
     assert check.status == 1
     assert (
         f"1.2.0 is released already, and the SDK has changed since; {VERSIONS[level]} is needed" in check.out
     )
-    result = release()
+    result = again()
     assert (result.status, result.err) == (0, "")
     assert f"specs/toys: released: {VERSIONS[level]}: 1 {level}" in result.out
     settings = (TOYS / "sdk.toml").read_text()
@@ -119,13 +152,12 @@ def test_the_version_is_what_the_changes_need(level: str, release: Release) -> N
     assert changelog.endswith(f"\n\n{FIRST}")
     assert (TOYS / "released/openapi.yaml").read_text() == (TOYS / "openapi.yaml").read_text()
     assert main(["check"]) == 0
-    assert release("--check") == (0, f"specs/toys: nothing to release since {VERSIONS[level]}\n", "")
+    assert again("--check") == (0, f"specs/toys: nothing to release since {VERSIONS[level]}\n", "")
 
 
-def test_the_changelog_says_what_changed_method_by_method(release: Release) -> None:
-    release()
+def test_the_changelog_says_what_changed_method_by_method(again: Release) -> None:
     edit("breaking")
-    release()
+    again()
     assert (SDK / "CHANGELOG.md").read_text() == (
         f"{HEADER}## 2.0.0 (2026-01-31)\n\n"
         "### Breaking changes\n\n"
@@ -136,13 +168,12 @@ def test_the_changelog_says_what_changed_method_by_method(release: Release) -> N
     )
 
 
-def test_what_people_wrote_in_the_changelog_stays(release: Release) -> None:
-    release()
+def test_what_people_wrote_in_the_changelog_stays(again: Release) -> None:
     (TOYS / "CHANGELOG.md").write_text(
         "# Toys\n\nHello.\n\n## 1.2.0 (2026-01-31)\n\nThe first one, at last.\n"
     )
     edit("docs")
-    release()
+    again()
     text = (SDK / "CHANGELOG.md").read_text()
     assert text.startswith("# Toys\n\nHello.\n\n## 1.2.1 (2026-01-31)\n\n### Documentation\n\n- ")
     assert text.endswith("\n\n## 1.2.0 (2026-01-31)\n\nThe first one, at last.\n")
@@ -151,11 +182,10 @@ def test_what_people_wrote_in_the_changelog_stays(release: Release) -> None:
 @pytest.mark.parametrize(
     ("version", "status"), [("1.2.1", 1), ("1.3.0", 1), ("2.0.0", 0), ("3.1.4", 0), ("1.2.0", 1)]
 )
-def test_a_smaller_version_than_needed_is_refused(version: str, status: int, release: Release) -> None:
-    release()
+def test_a_smaller_version_than_needed_is_refused(version: str, status: int, again: Release) -> None:
     edit("breaking")
     before = read(Path())
-    result = release("--version", version)
+    result = again("--version", version)
     assert result.status == status
     if status:
         reason = "released already" if version == "1.2.0" else "too small for the changes since 1.2.0"
@@ -166,14 +196,13 @@ def test_a_smaller_version_than_needed_is_refused(version: str, status: int, rel
         assert f'version = "{version}"' in (SDK / "pyproject.toml").read_text()
 
 
-def test_a_version_in_sdk_toml_is_taken_if_it_is_large_enough(release: Release) -> None:
-    release()
+def test_a_version_in_sdk_toml_is_taken_if_it_is_large_enough(again: Release) -> None:
     edit("feature")
     (TOYS / "sdk.toml").write_text('[package]\nname = "toys-sdk"\nversion = "1.2.5"\n')
-    assert release().status == 1
+    assert again().status == 1
     (TOYS / "sdk.toml").write_text('[package]\nname = "toys-sdk"\nversion = "1.4.0"\n')
-    assert release("--check") == (0, "specs/toys: can be released: 1.4.0: 1 feature since 1.2.0\n", "")
-    assert release().out == "specs/toys: released: 1.4.0: 1 feature since 1.2.0\n"
+    assert again("--check") == (0, "specs/toys: can be released: 1.4.0: 1 feature since 1.2.0\n", "")
+    assert again().out == "specs/toys: released: 1.4.0: 1 feature since 1.2.0\n"
 
 
 def test_a_breaking_change_below_1_0_raises_the_second_number(release: Release) -> None:
@@ -184,9 +213,8 @@ def test_a_breaking_change_below_1_0_raises_the_second_number(release: Release) 
 
 
 def test_names_that_could_stay_are_shown_before_anything_is_written(
-    release: Release, monkeypatch: pytest.MonkeyPatch
+    again: Release, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    release()
     edit("breaking")
     written: list[str] = []
 
@@ -194,14 +222,13 @@ def test_names_that_could_stay_are_shown_before_anything_is_written(
         written.append((TOYS / "CHANGELOG.md").read_text())
 
     monkeypatch.setattr(release_command, "_print_proposals", note)
-    release()
+    again()
     assert "2.0.0" not in written[0]
 
 
-def test_names_that_could_stay_come_before_the_version(release: Release) -> None:
-    release()
+def test_names_that_could_stay_come_before_the_version(again: Release) -> None:
     edit("breaking")
-    assert release().out == (
+    assert again().out == (
         "specs/toys: names change that could stay as deprecated aliases\n"
         "To keep former names as deprecated aliases, add to `sdk.toml`:\n"
         "    [deprecated.arguments.listToys]\n"
@@ -235,12 +262,11 @@ def test_an_sdk_without_a_configuration_gets_one(release: Release) -> None:
     assert (TOYS / "sdk.toml").read_text() == '[package]\nversion = "1.2.1"\n'
 
 
-def test_code_that_differs_for_another_reason_is_a_patch(release: Release) -> None:
-    release()
+def test_code_that_differs_for_another_reason_is_a_patch(again: Release) -> None:
     lock = json.loads((TOYS / "released/sdk.lock.json").read_text())
     lock["files"]["toys/client.py"] = "0" * 16
     (TOYS / "released/sdk.lock.json").write_text(json.dumps(lock))
-    assert release().out == "specs/toys: released: 1.2.1: no changes since 1.2.0\n"
+    assert again().out == "specs/toys: released: 1.2.1: no changes since 1.2.0\n"
     assert "Nothing changes for programs." in (SDK / "CHANGELOG.md").read_text()
 
 
@@ -257,10 +283,9 @@ def test_files_that_an_input_no_longer_has_are_not_kept(release: Release) -> Non
     assert not (TOYS / "released/overlay.yaml").exists()
 
 
-def test_json(release: Release) -> None:
-    release()
+def test_json(again: Release) -> None:
     edit("feature")
-    (target,) = release("--json").json["targets"]
+    (target,) = again("--json").json["targets"]
     changes = target.pop("changes")
     assert target == {
         "name": "toys",
@@ -318,19 +343,17 @@ def test_what_cannot_be_released_is_an_error(arguments: list[str], message: str,
     assert message in result.err
 
 
-def test_a_release_that_cannot_be_read_any_more_is_an_error(release: Release) -> None:
-    release()
+def test_a_release_that_cannot_be_read_any_more_is_an_error(again: Release) -> None:
     (TOYS / "released/openapi.yaml").write_text("openapi: 9.9.9\n")
-    result = release()
+    result = again()
     assert result.status == 2
     assert "specs/toys/released/openapi.yaml:1" in result.err
 
 
 @pytest.mark.parametrize("step", [1, 2, 3])
 def test_an_interrupted_release_is_completed(
-    step: int, release: Release, monkeypatch: pytest.MonkeyPatch
+    step: int, again: Release, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    release()
     edit("breaking")
     called: list[str] = []
 
@@ -348,29 +371,27 @@ def test_an_interrupted_release_is_completed(
     with monkeypatch.context() as patch:
         interrupted("_replace")
         interrupted("write")
-        assert release().status == 130
-    assert release().status == 0
+        assert again().status == 130
+    assert again().status == 0
     assert (TOYS / "CHANGELOG.md").read_text().count("## 2.0.0") == 1
-    assert release().out == "specs/toys: nothing to release since 2.0.0\n"
+    assert again().out == "specs/toys: nothing to release since 2.0.0\n"
     assert main(["check"]) == 0
 
 
-def test_a_version_is_released_once(release: Release) -> None:
-    release()
+def test_a_version_is_released_once(again: Release) -> None:
     before = read(Path())
-    assert release("--version", "1.2.0") == (0, "specs/toys: nothing to release since 1.2.0\n", "")
+    assert again("--version", "1.2.0") == (0, "specs/toys: nothing to release since 1.2.0\n", "")
     assert read(Path()) == before
 
 
-def test_a_pre_release_does_not_hide_what_breaks(release: Release) -> None:
-    release()
+def test_a_pre_release_does_not_hide_what_breaks(again: Release) -> None:
     edit("feature")
-    assert release("--version", "1.3.0rc1").status == 0
+    assert again("--version", "1.3.0rc1").status == 0
     edit("breaking")
-    refused = release("--version", "1.3.0")
+    refused = again("--version", "1.3.0")
     assert (refused.status, "2.0.0 is needed" in refused.out) == (1, True)
-    assert release("--version", "2.0.0rc1").status == 0
-    assert release("--version", "2.0.0").status == 0
+    assert again("--version", "2.0.0rc1").status == 0
+    assert again("--version", "2.0.0").status == 0
     assert "## 2.0.0 (2026-01-31)\n\nNothing changes for programs.\n" in (TOYS / "CHANGELOG.md").read_text()
 
 
@@ -406,12 +427,11 @@ def _link() -> None:
 
 
 @pytest.mark.parametrize("damage", [_no_document, _file, _link])
-def test_without_the_last_release_nothing_is_written(damage: Callable[[], None], release: Release) -> None:
-    release()
+def test_without_the_last_release_nothing_is_written(damage: Callable[[], None], again: Release) -> None:
     edit("breaking")
     damage()
     before = read(Path())
-    result = release()
+    result = again()
     assert result.status == 2
     assert result.err.startswith("specs/toys/released: error [")
     assert "restore it from version control, or remove it" in result.err

@@ -19,6 +19,7 @@ from sdkwright.output import memory
 from sdkwright.output.assets import templates
 from sdkwright.pipeline import Build, build
 from tests.support.packages import read
+from tests.support.snapshots import Snapshot
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -71,24 +72,28 @@ def provide(folder: Path, patch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with two providers, whose SDKs are up to date; made once, and only copied."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Snapshot]:
+    """A project with two providers, whose SDKs are up to date, made once: where that was, and what is there."""
     folder = tmp_path_factory.mktemp("made")
     for path, title in ((TOYS, "Toys"), (GAMES, "Games")):
         provider(folder / "project" / path, title)
     with pytest.MonkeyPatch.context() as patch:
         provide(folder, patch)
         assert run(["generate"], is_process=True) == 0
-    return folder
+    return folder, Snapshot(folder)
 
 
 @pytest.fixture
 def generate(
-    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    made: tuple[Path, Snapshot],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> Generate:
     """`sdkwright generate` as a process runs it, where it has run before."""
-    shutil.copytree(made / "project", tmp_path / "project")
-    remembered = (made / "memory.json").read_text().replace(str(made), str(tmp_path))
+    place, snapshot = made
+    snapshot.write(tmp_path)
+    remembered = (tmp_path / "memory.json").read_text().replace(str(place), str(tmp_path))
     (tmp_path / "memory.json").write_text(remembered)
     provide(tmp_path, monkeypatch)
     built: list[str] = []

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 
+@cache
 def tree_of(document: Path) -> Any:
-    """A document as data. What JSON cannot say, such as dates, is text."""
+    """A document as data, which nobody may change. What JSON cannot say, such as dates, is text."""
     text = document.read_text(encoding="utf-8")
     return (
         json.loads(text)

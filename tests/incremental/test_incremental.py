@@ -14,6 +14,7 @@ from tests.incremental.compare import Project
 from tests.incremental.documents import settings_of, tree_of
 from tests.incremental.edits import SLOW, edited
 from tests.support import ROOT
+from tests.support.formatted import formatted_once
 
 SPECS = sorted((ROOT / "specs").glob("*/openapi.yaml"))
 Projects = Callable[[Path], Project]
@@ -26,7 +27,12 @@ def projects(tmp_path_factory: pytest.TempPathFactory) -> Projects:
 
     @cache
     def project(document: Path) -> Project:
-        return Project(tmp_path_factory.mktemp("project"), settings_of(document.parent))
+        texts = settings_of(document.parent)
+        if (
+            document != SPECS[-1]
+        ):  # black takes most of the time, and formats one of them as it would the others
+            texts = {name: text.replace('formatter = "black"', "") for name, text in texts.items()}
+        return Project(tmp_path_factory.mktemp("project"), texts)
 
     return project
 
@@ -36,4 +42,5 @@ def projects(tmp_path_factory: pytest.TempPathFactory) -> Projects:
 @given(data=st.data())
 def test_bytes_are_those_of_a_full_build(document: Path, data: st.DataObject, projects: Projects) -> None:
     tree = data.draw(edited(tree_of(document)))
-    assert projects(document).differences_with(tree) == []
+    with formatted_once():
+        assert projects(document).differences_with(tree) == []

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, validators
 from msgspec import Struct
 
 from sdkwright.diagnostics.report import Location
@@ -28,7 +28,60 @@ from tests.support import ROOT
 from tests.support.golden import CASES, documents, stage
 from tests.support.jsontypes import is_array, is_object
 
-VALIDATOR: Any = Draft202012Validator(schema())
+
+def once(validator: Any, reference: str, instance: object, subschema: object) -> Iterator[Any]:
+    """`$ref`, for each value only once: the documents of all tests have much in common."""
+    key = reference, json.dumps(instance)
+    if key not in _found:
+        _found[key] = [*Draft202012Validator.VALIDATORS["$ref"](validator, reference, instance, subschema)]
+    yield from _found[key]
+
+
+_found: dict[tuple[str, str], list[Any]] = {}
+_validators: Any = validators
+VALIDATOR: Any = _validators.extend(Draft202012Validator, {"$ref": once})(schema())
+KEYWORDS = set(
+    "$defs $ref $schema additionalProperties anyOf const description enum items minItems oneOf prefixItems properties "
+    "required title type uniqueItems".split()
+)
+
+
+def vocabulary(node: Any) -> Iterator[tuple[str, Any]]:
+    """Each keyword of a schema, with its value."""
+    if is_array(node):
+        for item in node:
+            yield from vocabulary(item)
+    elif is_object(node):
+        for key, value in node.items():
+            yield key, value
+            inner = value.values() if key in ("properties", "$defs") else [value]
+            for item in inner if key not in ("const", "enum") else ():
+                yield from vocabulary(item)
+
+
+WORDS = {
+    word
+    for key, value in vocabulary(schema())
+    if key in ("const", "enum")
+    for word in (value if key == "enum" else [value])
+}
+
+
+def outline(data: Any) -> Any:
+    """What a schema that only has these keywords can tell of data: of which text or number it is, little."""
+    if is_object(data):
+        return {key: outline(item) for key, item in data.items()}
+    if is_array(data):
+        return [
+            item if isinstance(item, str) else outline(item) for item in data
+        ]  # which can have to be unique
+    if isinstance(data, str):
+        return data if data in WORDS else "text"
+    if isinstance(data, int) and not isinstance(data, bool):
+        return data if data in WORDS else 7
+    return data
+
+
 SPECS = sorted(path.parent for path in (ROOT / "specs").glob("*/openapi.*"))
 INPUTS = [*SPECS, *(document for case in CASES for document in documents(case))]
 
@@ -76,6 +129,10 @@ def test_the_schema_is_valid() -> None:
     Draft202012Validator.check_schema(schema())
 
 
+def test_the_schema_has_only_keywords_that_an_outline_keeps_the_result_of() -> None:
+    assert {key for key, _ in vocabulary(schema())} <= KEYWORDS
+
+
 def test_the_schema_describes_every_definition() -> None:
     assert [key for key, item in schema()["$defs"].items() if not item["description"]] == []
 
@@ -105,7 +162,7 @@ def test_the_json_has_every_value(path: Path, tmp_path: Path) -> None:
     lowered = load_and_lower(path if path in SPECS else stage(path, tmp_path))
     inspection = inspected(lowered)
     data = json.loads(inspections_to_json([(inspection, lowered.source)]))
-    assert [error.message for error in VALIDATOR.iter_errors(data)] == []
+    assert [error.message for error in VALIDATOR.iter_errors(outline(data))] == []
     assert list(differences(inspection, data["documents"][0], lowered.source, "")) == []
 
 

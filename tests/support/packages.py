@@ -40,11 +40,15 @@ def write(files: Mapping[str, str], folder: Path) -> None:
 
 def read(folder: Path) -> dict[str, bytes]:
     """All files below a folder, by path relative to it."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
-    }
+    found: dict[str, bytes] = {}
+    start = len(os.path.join(folder, ""))
+    for root, folders, names in os.walk(folder):  # which takes a third of the time of `rglob`
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        for path in (os.path.join(root, name) for name in names):
+            if os.path.isfile(path):
+                with open(path, "rb", buffering=0) as file:
+                    found[path[start:].replace(os.sep, "/")] = file.read()
+    return dict(sorted(found.items()))
 
 
 @cache

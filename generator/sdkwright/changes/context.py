@@ -74,6 +74,8 @@ class Context(Struct, frozen=True):
 
     def is_same(self, old: object, new: object) -> bool:
         """Whether programs can see no difference between two values of the IR, texts aside."""
+        if type(old) is type(new) and (not old or type(old) in _PLAIN):  # most values
+            return old == new
         return canonical(old, self.pairing.old_keys) == canonical(new, self.pairing.new_keys)
 
     def compare_fields(
@@ -128,6 +130,8 @@ class Context(Struct, frozen=True):
         yield subject.change(rule, f"{subject.label} {verb} `{after}` instead of `{before}`", **texts)
 
 
+_PLAIN = frozenset({str, bool, int})
+"""Types whose values mean the same if they are equal: they refer to nothing."""
 _WITHOUT_EFFECT = frozenset({"doc", "id", "pointer", "examples"})
 
 

@@ -124,23 +124,23 @@ def canonical(value: object, keys: Mapping[str, str]) -> object:
     match value:
         case str() | None:  # most values: to find out that they are none of the others takes longer
             return value
+        case bool() | int() | float():
+            return type(value).__name__, value
+        case tuple():
+            return tuple(canonical(item, keys) for item in cast("tuple[object, ...]", value))
         case Ref(id=id_):
             return "definition", keys.get(id_, id_)
         case UnionOf(mapping=mapping, other=other, members=members, tag=tag):
             targets = tuple((type(tag_value), tag_value, keys.get(id_, id_)) for tag_value, id_ in mapping)
             return "union", canonical(members, keys), tag, targets, other and keys.get(other, other)
-        case tuple():
-            return tuple(canonical(item, keys) for item in cast("tuple[object, ...]", value))
-        case Mapping():
-            pairs = cast("Mapping[str, object]", value).items()
-            return tuple((key, canonical(item, keys)) for key, item in pairs)
         case Struct():
             names = _fields_with_effect(type(value))
             return (type(value).__name__, *[(name, canonical(getattr(value, name), keys)) for name in names])
+        case Mapping():  # which takes long to find out
+            pairs = cast("Mapping[str, object]", value).items()
+            return tuple((key, canonical(item, keys)) for key, item in pairs)
         case list():
             return repr(cast("list[object]", value))
-        case bool() | int() | float():
-            return type(value).__name__, value
         case _:
             return "absent" if value is ABSENT else value
 

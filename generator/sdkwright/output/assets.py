@@ -72,7 +72,8 @@ class CompiledTemplates:
     def load(self, template: str) -> bytes | None:
         """What was saved for a template."""
         try:
-            return self._file(template).read_bytes()
+            with open(_compiled(_root(), template, sys.pycache_prefix), "rb", buffering=0) as file:
+                return file.read()
         except OSError:
             return None
 
@@ -80,7 +81,7 @@ class CompiledTemplates:
         """Keep something for a template; nothing happens where nothing can or may be written."""
         if sys.dont_write_bytecode:
             return
-        file = self._file(template)
+        file = Path(_compiled(_root(), template, sys.pycache_prefix))
         fresh = file.with_name(f"{file.name}.{os.getpid()}")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -90,6 +91,8 @@ class CompiledTemplates:
             with suppress(OSError):
                 fresh.unlink()
 
-    @staticmethod
-    def _file(template: str) -> Path:
-        return Path(cache_from_source(_root() / template)).with_suffix(".j2c")
+
+@cache
+def _compiled(root: Path, template: str, prefix: str | None) -> str:
+    """The file of a compiled template; `prefix` is that of Python for bytecode, which has a say in that."""
+    return os.fspath(Path(cache_from_source(root / template)).with_suffix(".j2c"))

@@ -7,6 +7,7 @@ what the API has: pages, streams, bodies that are not JSON, and so on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from sdkwright.ir.algebra import codecs_received, codecs_sent, is_unsent, media_type_chosen, operations_of
@@ -199,6 +200,7 @@ def parts(api: Api, runtime: Mapping[str, str]) -> dict[str, str]:
     return {path: text for path, text in runtime.items() if wanted.get(part_of(path))}
 
 
+@cache
 def part_of(path: str) -> str:
     """The row of the table that has a file; empty if none has."""
     return max((part for part in PARTS if path.startswith(part)), key=len, default="")

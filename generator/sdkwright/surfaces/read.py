@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from sdkwright.surfaces.classes import Classes, Function, annotated_return, is_property
 from sdkwright.surfaces.model import Argument, Definition, Kind, Method, Request, Surface
@@ -35,12 +36,17 @@ def detect_generator(sources: Mapping[str, str]) -> str:
     """What made a package, by what it writes at the top of modules; empty if that cannot be seen."""
     counts = dict.fromkeys((label for label, _ in _HEADERS), 0)
     for text in sources.values():
-        for label, pattern in _HEADERS:
-            counts[label] += pattern.search(text[:4000]) is not None
+        for label in _headers(text[:4000]):
+            counts[label] += 1
     best = max(counts, key=lambda label: counts[label])
     if counts[best]:
         return best
     return "openapi-python-client" if "class AuthenticatedClient" in sources.get("client.py", "") else ""
+
+
+@lru_cache(maxsize=1024)  # of two SDKs of ours, most modules are the same
+def _headers(text: str) -> tuple[str, ...]:
+    return tuple(label for label, pattern in _HEADERS if pattern.search(text))
 
 
 class _Reader:
