@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -108,13 +109,16 @@ def generate(
         built.clear()
         status = run(["generate", *arguments], is_process=True)
         printed = capsys.readouterr()
-        return Result(status, printed.out, printed.err, [*built])
+        out = re.sub(
+            r"\b\d+ files$", "N files", printed.out, flags=re.MULTILINE
+        )  # as many as the runtime has
+        return Result(status, out, printed.err, [*built])
 
     return call
 
 
 UP_TO_DATE = "".join(
-    f"generated/{name}: up to date: 1 operation, 0 models, 96 files\n" for name in ("games", "toys")
+    f"generated/{name}: up to date: 1 operation, 0 models, N files\n" for name in ("games", "toys")
 )
 
 
