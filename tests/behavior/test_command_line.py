@@ -259,7 +259,7 @@ def test_a_missing_key_is_named(sdk: Zoo, server: Loopback, monkeypatch: pytest.
     done = sdk.run("animals", "list")
 
     assert (done.code, server.requests) == (2, [])
-    assert done.err == f"error: there is no credential\nhint: set {KEY}, or pass `--api-key-file FILE`\n"
+    assert done.err == f"error: no API key\nhint: set {KEY}, or pass `--api-key-file FILE`\n"
 
 
 def test_a_deprecated_operation_is_noted(sdk: Zoo, server: Loopback) -> None:

@@ -256,7 +256,7 @@ def test_a_missing_key_names_the_variable(
     monkeypatch.delenv("ZOO_API_KEY")
 
     assert texts(call(tools_of(sdk), "animals_list")) == [
-        "there is no credential\nthe environment of this server needs ZOO_API_KEY"
+        "no API key\nthe environment of this server needs ZOO_API_KEY"
     ]
 
 

@@ -103,6 +103,17 @@ class Scheme(NamedTuple):
     prefix: str = "Bearer"  # before the token: the name of the HTTP authentication scheme
     instead: str = ""  # other arguments that do as well, in words
 
+    @property
+    def what(self) -> str:
+        """What the credential is, in words."""
+        if self.kind == "basic":
+            return "user name and password"
+        if self.instead:
+            return "access token"
+        if self.kind != "bearer" or "key" in self.argument.lower():
+            return "API key"
+        return "bearer token" if self.prefix == "Bearer" else f"{self.prefix} credential"
+
     def remedy(self, owner: str) -> str:
         """How to pass the credential, in words."""
         return f"pass {self.instead}{self.argument}=… to {owner}()" + (f" or set {self.env}" if self.env else "")
@@ -382,7 +393,8 @@ class SDKConfiguration:
         if not security or () in security:
             return []  # the operation needs none
         remedies = (" and ".join(schemes[name].remedy(self.owner) for name in names) for names in security)
-        what = "API key" if len(security[0]) == 1 and schemes[security[0][0]].kind != "basic" else "credentials"
+        kinds = {schemes[name].what for names in security for name in names}
+        what = kinds.pop() if len(kinds) == 1 else "credentials"
         read = dict.fromkeys(env for names in security for name in names if (env := schemes[name].env))
         raise MissingCredentials(f"no {what}: {'; or '.join(remedies)}{in_vain(read)}")
 

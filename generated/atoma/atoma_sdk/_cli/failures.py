@@ -21,7 +21,8 @@ def describe(error: SDKError, catalog: Catalog) -> tuple[str, list[str]]:
     remedy = remedy_of(catalog)
     if isinstance(error, MissingCredentials):
         read = [one.env for one in catalog.credentials if one.kind != "none"]
-        return f"there is no credential{in_vain(read)}", [remedy]
+        what, _, _ = error.message.partition(":")  # what follows is for programs
+        return f"{what}{in_vain(read)}", [remedy]
     if isinstance(error, InvalidArgument):
         return error.message, []
     message = error.message
