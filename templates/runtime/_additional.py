@@ -28,7 +28,8 @@ def merge_additional(
     if body.extra is None or additional is None or additional is UNSET:
         return dict(listed)
     name, type_ = body.extra
-    properties: dict[str, Any] = validate(adapter(type_, strict=True), additional, operation.name, name)
+    validator = adapter(type_, strict=True)
+    properties: dict[str, Any] = validate(validator, additional, operation.name, name, files=body.files)
     if clashes := [key for key in properties if key in listed]:
         raise InvalidArgument(f"{name}[{clashes[0]!r}]: the method has an argument for this property")
     return {**listed, **properties}

@@ -117,6 +117,12 @@ def test_files_are_sent_as_bytes(call: Call, server: Loopback, tmp_path: Path) -
         assert cbor2.loads(server.requests[-1].body)["data"] == b"\x01\xff"
 
 
+def test_a_text_is_no_file(call: Call, server: Loopback, errors: ModuleType) -> None:
+    with pytest.raises(errors.ArgumentError, match=r"^data: .*; a path is pathlib.Path\('a.png'\)$"):
+        call("put_thing", id="a", id_body=ID, data="a.png")
+    assert server.requests == []
+
+
 def test_the_media_type_is_a_choice(
     call: Call, server: Loopback, sdk: tuple[ModuleType, Any, Loopback]
 ) -> None:

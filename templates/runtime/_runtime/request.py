@@ -368,7 +368,8 @@ def _checked_body(name: str, declared: Body, value: Any) -> Any:
         return UNSET
     if value is UNSET:
         raise InvalidArgument(f"{name}: body is required")
-    return validate(adapter(declared.type, strict=True), value, name, "" if declared.flat else "body")
+    root = "" if declared.flat else "body"
+    return validate(adapter(declared.type, strict=True), value, name, root, files=declared.files)
 
 
 async def _authorize(

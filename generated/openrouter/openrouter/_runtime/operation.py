@@ -85,6 +85,7 @@ class Body(NamedTuple):
     extra: tuple[str, Callable[[], Any]] | None = None  # the argument for additional properties, and its type
     names: Mapping[str, str] = NOTHING  # where an operation has several bodies: argument → wire name
     needed: tuple[str, ...] = ()  # the required ones among these arguments
+    files: bool = False  # can carry files: an argument that is one is no text
 
 
 class Response(NamedTuple):

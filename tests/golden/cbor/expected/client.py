@@ -54,6 +54,7 @@ _CREATE_THING: Operation[models.Thing] = Operation(
             flat=True,
             nullable=("parent", "note"),
             encoder=_cbor.cbor,
+            files=True,
         ),
     ),
     responses=(
@@ -78,6 +79,7 @@ _PUT_THING: Operation[models.Thing] = Operation(
             flat=True,
             nullable=("parent", "note"),
             encoder=_cbor.cbor,
+            files=True,
         ),
     ),
     responses=(Response("200", "application/vnd.example.thing+cbor", lambda: models.Thing, CBOR),),
@@ -100,7 +102,7 @@ _ECHO_VALUE: Operation[Any] = Operation(
     "echoValue",
     "POST",
     "/values",
-    bodies=(Body("application/cbor", lambda: Any, required=False, encoder=_cbor.cbor),),
+    bodies=(Body("application/cbor", lambda: Any, required=False, encoder=_cbor.cbor, files=True),),
     responses=(Response("200", "application/cbor", lambda: Any, CBOR),),
 )
 
@@ -116,6 +118,7 @@ _ADD_PARTS: Operation[None] = Operation(
             encoder=partial(
                 _multipart.multipart, parts={"thing": _forms.Part(content_type="application/cbor", encoder=_cbor.cbor)}
             ),
+            files=True,
         ),
     ),
     responses=(Response("204"),),

@@ -87,6 +87,7 @@ _SEND_FILE: Operation[bytes] = Operation(
                     "tsv": _forms.Part(style="tabDelimited", explode=False),
                 },
             ),
+            files=True,
         ),
     ),
     responses=(Response("200", "*/*", lambda: bytes, BYTES),),

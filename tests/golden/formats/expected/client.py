@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from logging import Logger
-from typing import Any, Literal, Self, Unpack
+from typing import Literal, Self, Unpack
 from uuid import UUID
 
 from . import _content, models
@@ -40,7 +40,7 @@ _PUT_SCAN: Operation[bytes] = Operation(
     "PUT",
     "/records/{day}/scan",
     parameters=(Parameter("day", "path", lambda: Date | str, required=True),),
-    bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
+    bodies=(Body("application/octet-stream", lambda: File, encoder=_content.file, files=True),),
     responses=(Response("200", "application/octet-stream", lambda: bytes, BYTES),),
 )
 

@@ -71,6 +71,7 @@ _SEND_PARTS: Operation[None] = Operation(
                     "plain": _forms.Part(style="form"),
                 },
             ),
+            files=True,
         ),
     ),
     responses=(Response("204"),),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
 from logging import Logger
-from typing import Any, Literal, Self, Unpack
+from typing import Literal, Self, Unpack
 
 from . import _content, models
 from ._oauth import ClientCredentials
@@ -100,7 +100,7 @@ _PUT_SCAN: Operation[None] = Operation(
     "putScan",
     "PUT",
     "/scan",
-    bodies=(Body("image/png", lambda: Any, encoder=_content.file),),
+    bodies=(Body("image/png", lambda: File, encoder=_content.file, files=True),),
     responses=(Response("204"),),
     security=(("oauth",),),
     scopes=("write",),

@@ -55,6 +55,7 @@ _UPLOAD: Operation[None] = Operation(
             flat=True,
             required=False,
             encoder=_multipart.multipart,
+            files=True,
         ),
     ),
     responses=(Response("204"),),

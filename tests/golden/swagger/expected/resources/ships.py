@@ -105,7 +105,11 @@ _ADD_PAPERS: Operation[str] = Operation(
     parameters=(Parameter("id", "path", lambda: int, required=True),),
     bodies=(
         Body(
-            "multipart/form-data", lambda: models.AddPapersRequestBodyTypedDict, flat=True, encoder=_multipart.multipart
+            "multipart/form-data",
+            lambda: models.AddPapersRequestBodyTypedDict,
+            flat=True,
+            encoder=_multipart.multipart,
+            files=True,
         ),
     ),
     responses=(Response("200", "application/json", lambda: str),),
