@@ -56,7 +56,7 @@ MISTAKES: list[tuple[Any, ...]] = [
     ({"options": 5}, "options: expected a dictionary, got 5 (int)"),
     ({"all_options": {"name": "n"}}, "all_options: expected a list, got {'name': 'n'} (dict)"),
     ({"number": "3"}, "number: expected a number, got '3' (str)"),
-    ({"kind": "tyo"}, "kind: expected 'toy' or 'book', got 'tyo' (str)"),
+    ({"kind": "tyo"}, "kind: expected 'toy' or 'book', got 'tyo' (str); did you mean 'toy'?"),
     ({"sort": 5}, "sort: expected 'toy' or 'book', or a string, got 5 (int)"),
     ({"model": None}, "createThing: model is required"),
     ({"model": UNSET}, "createThing: model is required"),
@@ -78,7 +78,7 @@ MISTAKES: list[tuple[Any, ...]] = [
     ),
     (
         {"mixed": [{"content": [{"type": "txet", "text": "t"}]}]},
-        "mixed[0].content[0].type: expected 'text', or 'image', got 'txet' (str)",
+        "mixed[0].content[0].type: expected 'text', or 'image', got 'txet' (str); did you mean 'text'?",
     ),
     (
         {"options": models.Options.model_validate({"nmae": "x"})},
@@ -102,7 +102,7 @@ MISTAKES: list[tuple[Any, ...]] = [
     ({"options": {"name": None, "format": 5}}, "options.format: expected a string, got 5 (int)"),
     (
         {"tagged": {"type": "txet", "text": "t"}},
-        "tagged.type: expected 'text', got 'txet' (str)",
+        "tagged.type: expected 'text', got 'txet' (str); did you mean 'text'?",
     ),
 ]
 
