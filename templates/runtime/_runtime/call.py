@@ -28,7 +28,7 @@ from .options import Phases
 from .redaction import clear_locals, masked
 from .request import CallOptions, Outgoing, at_base, prepare
 from .retry import retry_after
-from .transport import Failure, Request, as_httpx_response, classify, is_httpx, is_of_proxy, redirect
+from .transport import Failure, Request, as_httpx_response, classify, is_httpx, is_of_proxy, reason_of, redirect
 
 _MAX_REDIRECTS = 20
 
@@ -377,7 +377,7 @@ class Call:
             cls, limit = classes.of(DeadlineExceeded if late else TimedOut), deadline if late else timeout
             what = "no response" if limit is None else f"no response within {limit:g} s"
         attempts = f", {count} attempts" if count > 1 else ""
-        reason = str(error) or type(error).__name__
+        reason = reason_of(error)
         reason = f"the proxy refused it: {reason}" if is_of_proxy(error) else reason
         error.__context__ = None  # it may hold the request, with credentials
         clear_locals(error)
