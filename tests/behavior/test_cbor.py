@@ -354,7 +354,7 @@ def test_without_the_library_nothing_is_sent(call: Call, server: Loopback) -> No
         ("add_parts", {"thing": {"id": ID}}),
     ):
         with pytest.raises(
-            ImportError, match=r"cbor2, which is not installed: install .* with its extra `cbor`"
+            ImportError, match=r"cbor2, which is not installed: pip install '[a-z-]+\[cbor\]'"
         ):
             call(method, **arguments)
     assert server.requests == []
@@ -365,7 +365,7 @@ def test_without_the_library_json_works(call: Call, server: Loopback, errors: Mo
     server.answer(201, json={"id": str(ID)})
     assert call("create_thing", id=ID).id == ID
     put(server, {"message": "no"}, PROBLEM, 422)
-    with pytest.raises(errors.UnprocessableEntityError, match="its extra `cbor`") as caught:
+    with pytest.raises(errors.UnprocessableEntityError, match=r"pip install '[a-z-]+\[cbor\]'") as caught:
         call("create_thing", id=ID)
     assert (caught.value.data, caught.value.status_code) == (None, 422)
 

@@ -304,7 +304,7 @@ def test_without_the_library_the_extra_is_named(
     done = sdk.run("sdk-mcp")
 
     assert done.code == 1
-    assert "install this package with its extra `mcp`" in done.err
+    assert "is not installed: pip install 'zoo[mcp]'" in done.err
 
 
 def test_a_wrong_choice_is_a_wrong_command(sdk: Zoo, server: Loopback) -> None:
