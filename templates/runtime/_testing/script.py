@@ -211,7 +211,9 @@ class Route(Generic[R]):
 
     def __repr__(self) -> str:
         conditions = f" with {shown(self._conditions)}" if self._conditions else ""
-        return f"<{len(self._answers)} answers for {self._script.samples.method(self.operation.name)}{conditions}>"
+        count = len(self._answers)
+        answers = f"{count} answer{'' if count == 1 else 's'}"
+        return f"<{answers} for {self._script.samples.method(self.operation.name)}{conditions}>"
 
 
 class StreamRoute(Route[Any], Generic[T]):
