@@ -365,8 +365,12 @@ def refused(api: Api, method: str, /, **arguments: Any) -> list[str]:
     with pytest.raises(api.module.errors.ArgumentError) as caught:
         api.call(method, **arguments)
     assert len(api.server.requests) == before
-    assert [": ".join(problem) for problem in caught.value.errors] in ([], str(caught.value).split("\n"))
-    return str(caught.value).split("\n")
+    named, lines = f"{method}: ", str(caught.value).split("\n")
+    assert all(line.startswith(named) for line in lines)
+    lines = [line.removeprefix(named) for line in lines]
+    problems = [": ".join(problem).removeprefix(named) for problem in caught.value.errors]
+    assert problems in ([], lines)
+    return lines
 
 
 def test_arguments_choose_the_media_type(api: Api) -> None:
@@ -401,17 +405,17 @@ def test_arguments_that_belong_together_nowhere(api: Api) -> None:
     ]
     form = "'application/x-www-form-urlencoded'"
     assert refused(api, "choose", label="l", size=1) == [
-        f"choose: media_type is required: the arguments belong to 'multipart/mixed' and {form}"
+        f"media_type is required: the arguments belong to 'multipart/mixed' and {form}"
     ]
     assert refused(api, "choose", name="n", additional_properties={}, media_type="application/json") == [
         f"additional_properties: belongs to {form}, {asked}"
     ]
     assert refused(api, "add_photo", body=b"x") == [
-        "add_photo: media_type is required: the arguments belong to 'image/png' and 'image/*'"
+        "media_type is required: the arguments belong to 'image/png' and 'image/*'"
     ]
     # What is missing is told of the media type that the arguments belong to, else of the default.
-    assert refused(api, "choose") == refused(api, "choose", note="t") == ["choose: name is required"]
-    assert refused(api, "choose", file=b"x") == ["choose: label is required"]
+    assert refused(api, "choose") == refused(api, "choose", note="t") == ["name is required"]
+    assert refused(api, "choose", file=b"x") == ["label is required"]
     assert refused(api, "choose", label="l", tag="l", kind="k") == [
         "tag: the same argument was passed by another of its names"
     ]

@@ -118,7 +118,9 @@ def test_files_are_sent_as_bytes(call: Call, server: Loopback, tmp_path: Path) -
 
 
 def test_a_text_is_no_file(call: Call, server: Loopback, errors: ModuleType) -> None:
-    with pytest.raises(errors.ArgumentError, match=r"^data: .*; a path is pathlib.Path\('a.png'\)$"):
+    with pytest.raises(
+        errors.ArgumentError, match=r"^put_thing: data: .*; a path is pathlib.Path\('a.png'\)$"
+    ):
         call("put_thing", id="a", id_body=ID, data="a.png")
     assert server.requests == []
 

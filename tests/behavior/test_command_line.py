@@ -120,7 +120,7 @@ def test_what_the_sdk_refuses_is_a_wrong_command(sdk: Zoo, server: Loopback) -> 
     done = sdk.run("animals", "create", "--name", "x", "--kind", "cat", "--json-owner", '{"nam": 1}')
 
     assert (done.code, server.requests) == (2, [])
-    assert done.err == "error: create_animal: owner.name is required\n"
+    assert done.err == "error: animals.create: owner.name is required\n"
 
 
 # ---------------------------------------------------------------- options

@@ -225,8 +225,8 @@ def test_what_is_too_large_is_cut_and_stays_json(sdk: Zoo, server: Loopback) -> 
 ERRORS: list[tuple[dict[str, Any], str]] = [
     ({"nam": "x"}, "there is no argument `nam`: did you mean `name`?"),
     ({"name": "x"}, "kind is required"),
-    ({"name": "x", "kind": "cow"}, "kind: expected 'cat' or 'dog', got 'cow' (str)"),
-    ({"name": 5, "kind": "cat"}, "name: expected a string, got 5 (int)"),
+    ({"name": "x", "kind": "cow"}, "animals.create: kind: expected 'cat' or 'dog', got 'cow' (str)"),
+    ({"name": 5, "kind": "cat"}, "animals.create: name: expected a string, got 5 (int)"),
 ]
 
 

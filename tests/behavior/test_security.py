@@ -335,7 +335,8 @@ def test_errors_of_the_token_server_are_the_sdks(call: Call, vault: ModuleType, 
     for name in ("client_id", "client_secret"):
         odd = raised(errors.ArgumentError, **{name: "odd-\ud800"})
         assert (
-            str(odd) == f"the client's {name.removeprefix('client_')} cannot be sent: it has lone surrogates"
+            str(odd)
+            == f"add_secret: the client's {name.removeprefix('client_')} cannot be sent: it has lone surrogates"
         )
         assert odd.__cause__ is odd.__context__ is None
 

@@ -96,7 +96,7 @@ def test_values_keep_their_types(tmp_path: Path) -> None:
         (
             "figure",
             {"kind": "squar", "side": 1.5},
-            "figure.kind: expected 'disc', 'circle', 'square', 'Circle', 'Square' or 'Triangle', "
+            "nest: figure.kind: expected 'disc', 'circle', 'square', 'Circle', 'Square' or 'Triangle', "
             "got 'squar' (str); did you mean 'square'?",
         ),
         ("figure", {"side": 1.5}, "nest: figure.kind is required"),

@@ -55,6 +55,10 @@ class CustomCode:
         self.offers = tuple(map(_offer, exported))
         """The same for type checkers."""
 
+    def namespace(self, resource: Resource) -> str:
+        """A namespace as programs write it: "router.embeddings"; empty for the client."""
+        return self._namespaces[resource.module]
+
     def mixin(self, resource: Resource, scope: Scope) -> Code | None:
         """The class that the class of a namespace, or that of the client, derives from."""
         target = self._mixins.get(self._namespaces[resource.module] or CLIENT)

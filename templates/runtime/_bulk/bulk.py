@@ -228,7 +228,7 @@ def _shown(call: Bulk[Any, Any, Any] | AsyncBulk[Any, Any, Any], job: Any) -> st
     progress = call.progress
     total = "" if progress.total is None else f" of {progress.total}"
     failed = f", {progress.failed} failed" if progress.failed else ""
-    return f"<{type(call).__name__} of {job.operation.operation.name}: {progress.done}{total} items done{failed}>"
+    return f"<{type(call).__name__} of {job.operation.operation.call}: {progress.done}{total} items done{failed}>"
 
 
 def _in_order(results: Iterable[BulkResult[Item, T, U]]) -> list[BulkResult[Item, T, U]]:

@@ -27,7 +27,7 @@ class RequestBuilder(Call):
         try:
             self.begin(await prepare(self.configuration, self.operation, self.options, self.maybe_await))
         except InvalidArgument as problem:
-            raise self.errors().as_own(problem) from None
+            raise self.own(problem) from None
         _, missing = await self._attempts()
         if missing is not None:  # there is no token
             raise self.connection_error(*missing)

@@ -126,7 +126,7 @@ class Call:
         except InvalidArgument as invalid:
             missing, problem = None, invalid
         if problem is not None:  # outside of `except`: its context would show how it came about
-            raise self.errors().as_own(problem)
+            raise self.own(problem)
         if missing is None and response.status_code < 400:
             self.configuration.budget.refill()
             if self.configuration.hooks.after_success_hooks:
@@ -141,6 +141,10 @@ class Call:
         if error is not None:
             raise error
         return value
+
+    def own(self, problem: InvalidArgument) -> InvalidArgument:
+        """An error as one of the SDK's own class. Before there is a request, it is of the arguments: it names the method."""
+        return self.errors().as_own(problem, "" if hasattr(self, "outgoing") else self.operation.call)
 
     async def _outcome(self) -> Outcome:
         """Make the request and send it. Raises InvalidArgument for arguments, or an environment, of no use."""

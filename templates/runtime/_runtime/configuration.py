@@ -76,8 +76,7 @@ def install_command(extra: str, settings: Settings | None = None) -> str:
     if settings is None:
         from importlib import import_module  # errors alone need it
 
-        package = __name__.rpartition("._runtime.")[0]
-        settings = cast("Settings", import_module(f"{package}._settings").SETTINGS)
+        settings = cast("Settings", import_module("..._settings", __name__).SETTINGS)
     return f"pip install '{settings.distribution}[{extra}]'"
 
 

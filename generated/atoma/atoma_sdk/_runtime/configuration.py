@@ -71,6 +71,15 @@ class ClientOptions(TypedDict, total=False):
     stand_in: Any  # what answers in place of the network, in tests: a `StandIn` of connections
 
 
+def install_command(extra: str, settings: Settings | None = None) -> str:
+    """The command that installs this SDK with an extra."""
+    if settings is None:
+        from importlib import import_module  # errors alone need it
+
+        settings = cast("Settings", import_module("..._settings", __name__).SETTINGS)
+    return f"pip install '{settings.distribution}[{extra}]'"
+
+
 def in_vain(variables: Iterable[str]) -> str:
     """What the environment has that may have been meant, in words that follow a sentence. It names no values.
 

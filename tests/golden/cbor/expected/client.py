@@ -39,6 +39,7 @@ _LIST_THINGS: Operation[models.ListThingsPage] = Operation(
     parameters=(Parameter("page", "query", lambda: int), Parameter("limit", "query", lambda: int)),
     responses=(Response("200", "application/cbor", lambda: models.ListThingsPage, CBOR),),
     pagination=PagesToEnd("page", argument="page", start=1, more="has_more"),
+    call="list_things",
 )
 _LIST_THINGS_ASYNC: Operation[models.AsyncListThingsPage] = returning(_LIST_THINGS, lambda: models.AsyncListThingsPage)
 
@@ -65,6 +66,7 @@ _CREATE_THING: Operation[models.Thing] = Operation(
         Response("422", "application/json", lambda: models.Problem),
         Response("422", "application/problem+cbor", lambda: models.Problem, CBOR),
     ),
+    call="create_thing",
 )
 
 _PUT_THING: Operation[models.Thing] = Operation(
@@ -87,6 +89,7 @@ _PUT_THING: Operation[models.Thing] = Operation(
         Response("404", "application/problem+cbor", lambda: models.Problem, CBOR),
         Response("default", "application/cbor", lambda: Any, CBOR),
     ),
+    call="put_thing",
 )
 
 _DELETE_THING: Operation[None] = Operation(
@@ -96,6 +99,7 @@ _DELETE_THING: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     errors=(Response("default", "application/cbor", lambda: models.Problem, CBOR),),
+    call="delete_thing",
 )
 
 _ECHO_VALUE: Operation[Any] = Operation(
@@ -104,6 +108,7 @@ _ECHO_VALUE: Operation[Any] = Operation(
     "/values",
     bodies=(Body("application/cbor", lambda: Any, required=False, encoder=_cbor.cbor, files=True),),
     responses=(Response("200", "application/cbor", lambda: Any, CBOR),),
+    call="echo_value",
 )
 
 _ADD_PARTS: Operation[None] = Operation(
@@ -122,6 +127,7 @@ _ADD_PARTS: Operation[None] = Operation(
         ),
     ),
     responses=(Response("204"),),
+    call="add_parts",
 )
 
 

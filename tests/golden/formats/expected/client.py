@@ -33,6 +33,7 @@ _ADD_RECORD: Operation[models.Record] = Operation(
     ),
     bodies=(Body("application/json", lambda: models.RecordTypedDict, flat=True),),
     responses=(Response("200", "application/json", lambda: models.Record),),
+    call="add_record",
 )
 
 _PUT_SCAN: Operation[bytes] = Operation(
@@ -42,6 +43,7 @@ _PUT_SCAN: Operation[bytes] = Operation(
     parameters=(Parameter("day", "path", lambda: Date | str, required=True),),
     bodies=(Body("application/octet-stream", lambda: File, encoder=_content.file, files=True),),
     responses=(Response("200", "application/octet-stream", lambda: bytes, BYTES),),
+    call="put_scan",
 )
 
 

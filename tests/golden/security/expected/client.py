@@ -56,7 +56,7 @@ _CUSTOM: Operation[None] = Operation(
 )
 
 _OPEN_ID: Operation[None] = Operation(
-    "openId", "GET", "/open-id", responses=(Response("204"),), security=(("openId",),)
+    "openId", "GET", "/open-id", responses=(Response("204"),), security=(("openId",),), call="open_id"
 )
 
 _CERTIFICATE: Operation[None] = Operation(
@@ -84,6 +84,7 @@ _LIST_SECRETS: Operation[list[models.Secret]] = Operation(
     responses=(Response("200", "application/json", lambda: list[models.Secret]),),
     security=(("oauth",), ("bearerAuth",)),
     scopes=("read",),
+    call="list_secrets",
 )
 
 _ADD_SECRET: Operation[None] = Operation(
@@ -94,6 +95,7 @@ _ADD_SECRET: Operation[None] = Operation(
     responses=(Response("204"),),
     security=(("oauth",),),
     scopes=("read", "write"),
+    call="add_secret",
 )
 
 _PUT_SCAN: Operation[None] = Operation(
@@ -104,6 +106,7 @@ _PUT_SCAN: Operation[None] = Operation(
     responses=(Response("204"),),
     security=(("oauth",),),
     scopes=("write",),
+    call="put_scan",
 )
 
 

@@ -23,6 +23,7 @@ _ADD: Operation[None] = Operation(
     security=(("key",),),
     tags=("notes",),
     idempotency_header="Request-Key",
+    call="notes.add",
 )
 
 _SEND_FORM: Operation[None] = Operation(
@@ -42,6 +43,7 @@ _SEND_FORM: Operation[None] = Operation(
     security=(("key",),),
     tags=("notes",),
     idempotency_header="Request-Key",
+    call="notes.send_form",
 )
 
 _UPLOAD: Operation[None] = Operation(
@@ -62,6 +64,7 @@ _UPLOAD: Operation[None] = Operation(
     security=(("key",),),
     tags=("notes",),
     idempotency_header="Request-Key",
+    call="notes.upload",
 )
 
 _CLEAR: Operation[None] = Operation(
@@ -72,6 +75,7 @@ _CLEAR: Operation[None] = Operation(
     security=(("key",),),
     tags=("notes",),
     idempotency_header="Request-Key",
+    call="notes.clear",
 )
 
 _GRANT: Operation[None] = Operation(
@@ -83,6 +87,7 @@ _GRANT: Operation[None] = Operation(
     tags=("notes",),
     scopes=("write",),
     idempotency_header="Request-Key",
+    call="notes.grant",
 )
 
 
