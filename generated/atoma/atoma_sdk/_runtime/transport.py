@@ -218,7 +218,8 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
     if error is None:
         return
     cause = error.__cause__ or (error.__context__ if error.__suppress_context__ else None)
-    yield from _chain(error.exceptions[0] if isinstance(error, BaseExceptionGroup) else cause)
+    group: Any = getattr(error, "exceptions", None)  # of an ExceptionGroup
+    yield from _chain(group[0] if group.__class__ is tuple else cause)
     yield error
 
 

@@ -143,7 +143,7 @@ class Call:
         return value
 
     def own(self, problem: InvalidArgument) -> InvalidArgument:
-        """An error as one of the SDK's own class. Before there is a request, it is of the arguments: it names the method."""
+        """An error as one of the SDK's own class. Before there is a request, it names the method."""
         return self.errors().as_own(problem, "" if hasattr(self, "outgoing") else self.operation.call)
 
     async def _outcome(self) -> Outcome:
