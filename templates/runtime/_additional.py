@@ -17,7 +17,7 @@ def with_additional(
     dispatcher: Dispatcher, operation: Operation[Any], listed: Mapping[str, Any], additional: Any
 ) -> dict[str, Any]:
     """The properties of a body, additional ones included. Raises the SDK's error for invalid ones."""
-    with own_errors(dispatcher):
+    with own_errors(dispatcher, operation):
         return merge_additional(operation, operation.bodies[0], listed, additional)
 
 
@@ -28,16 +28,17 @@ def merge_additional(
     if body.extra is None or additional is None or additional is UNSET:
         return dict(listed)
     name, type_ = body.extra
-    properties: dict[str, Any] = validate(adapter(type_, strict=True), additional, operation.name, name)
+    validator = adapter(type_, strict=True)
+    properties: dict[str, Any] = validate(validator, additional, operation.call, name, files=body.files)
     if clashes := [key for key in properties if key in listed]:
         raise InvalidArgument(f"{name}[{clashes[0]!r}]: the method has an argument for this property")
     return {**listed, **properties}
 
 
 @contextmanager
-def own_errors(dispatcher: Dispatcher) -> Generator[None, None, None]:
+def own_errors(dispatcher: Dispatcher, operation: Operation[Any]) -> Generator[None, None, None]:
     """Raises InvalidArgument as the SDK's own class."""
     try:
         yield
     except InvalidArgument as error:
-        raise dispatcher.connections.configuration.settings.errors().as_own(error) from None
+        raise dispatcher.connections.configuration.settings.errors().as_own(error, operation.call) from None

@@ -26,7 +26,7 @@ def choose_body(
     dispatcher: Dispatcher, operation: Operation[Any], media_type: str | None, arguments: Mapping[str, Any]
 ) -> BodyOptions:
     """The body in the requested media type, or else the one that takes all arguments. Raises the SDK's errors."""
-    with own_errors(dispatcher):
+    with own_errors(dispatcher, operation):
         bodies = operation.bodies
         passed = [name for name, value in arguments.items() if _is_passed(bodies, name, value)]
         if media_type is not None:
@@ -56,7 +56,7 @@ def _matching(operation: Operation[Any], passed: list[str]) -> Body:
     matching = [body for body in matching if set(body.needed) <= set(passed)] or matching
     if len(matching) > 1 or "*" in matching[0].media_type:
         listed = _media_types_of(matching)
-        raise InvalidArgument(f"{operation.name}: media_type is required: the arguments belong to {listed}")
+        raise InvalidArgument(f"{operation.call}: media_type is required: the arguments belong to {listed}")
     return matching[0]
 
 

@@ -19,20 +19,23 @@ from pydantic_core import PydanticCustomError, to_json
 
 from ._runtime.arguments import tidy
 from ._runtime.codecs import Document, Validator, text
+from ._runtime.configuration import install_command
 from ._runtime.errors import InvalidArgument
 from ._runtime.model import is_dict, is_list
 from ._runtime.numbers import as_decimal
 from ._runtime.operation import Content
 from ._runtime.redaction import masked
 
-_MISSING = "CBOR needs the library cbor2, which is not installed: install this package with its extra `cbor`"
-
 
 def _library() -> Any:
     try:
         return import_module("cbor2")
     except ImportError as error:
-        raise ImportError(f"{_MISSING} ({error})") from None
+        raise ImportError(f"{_missing()} ({error})") from None
+
+
+def _missing() -> str:
+    return f"CBOR needs the library cbor2, which is not installed: {install_command('cbor')}"
 
 
 def cbor(media_type: str, value: Any) -> tuple[Content, str]:
@@ -104,7 +107,7 @@ class _Cbor(Document):
             data = self.data(response.content)
             return to_json(data, bytes_mode="base64", inf_nan_mode="constants", fallback=str).decode()
         except ImportError:
-            return f"({_MISSING})"
+            return f"({_missing()})"
         except ValueError:
             return text(response)
 

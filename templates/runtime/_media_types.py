@@ -14,7 +14,7 @@ from ._runtime.operation import Body, Operation
 
 def requested_body(dispatcher: Dispatcher, operation: Operation[Any], media_type: str | None) -> Body | None:
     """The body in the requested media type; None for the default. Raises the SDK's error for other media types."""
-    with own_errors(dispatcher):
+    with own_errors(dispatcher, operation):
         return None if media_type is None else find_body(operation.bodies, media_type)
 
 

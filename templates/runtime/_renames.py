@@ -15,14 +15,14 @@ from ._runtime.model import UNSET
 T = TypeVar("T")
 
 
-def accepting(former: Mapping[str, str]) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """Let a method take arguments by their former names too: former name -> name."""
+def accepting(former: Mapping[str, str], call: str) -> Callable[[Callable[..., T]], Callable[..., T]]:
+    """Let a method take arguments by their former names too: former name -> name; `call`: as programs call it."""
 
     def decorate(method: Callable[..., T]) -> Callable[..., T]:
         @wraps(method)
         def accepted(self: Any, /, **arguments: Any) -> T:
             if not former.keys().isdisjoint(arguments):
-                _rename(self, method.__name__, former, arguments)
+                _rename(self, call, method.__name__, former, arguments)
             return method(self, **arguments)
 
         if sys.version_info >= (3, 12) and iscoroutinefunction(method):
@@ -34,7 +34,7 @@ def accepting(former: Mapping[str, str]) -> Callable[[Callable[..., T]], Callabl
     return decorate
 
 
-def _rename(owner: Any, method: str, former: Mapping[str, str], arguments: dict[str, Any]) -> None:
+def _rename(owner: Any, call: str, method: str, former: Mapping[str, str], arguments: dict[str, Any]) -> None:
     """Give arguments the names that they have now. Raises the SDK's ArgumentError for one that is given twice."""
     for old, name in former.items():
         value = arguments.pop(old, UNSET)
@@ -42,7 +42,7 @@ def _rename(owner: Any, method: str, former: Mapping[str, str], arguments: dict[
             continue
         if arguments.get(name, UNSET) is not UNSET:
             errors = owner._dispatcher.connections.configuration.settings.errors()
-            message = f"{method}: `{name}` is given twice, for `{old}` is its former name"
+            message = f"{call}: `{name}` is given twice, for `{old}` is its former name"
             raise errors.as_own(InvalidArgument(message))
         warn(f"{method}: the argument `{old}` is renamed to `{name}`")
         arguments[name] = value

@@ -8,6 +8,7 @@ import email.policy
 import io
 import json
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -240,10 +241,75 @@ def test_only_bytes_and_text_are_no_documents(api: Api) -> None:
         assert refused(api, "send_text", body=value) == [
             f"{expected} for text/plain; charset=iso-8859-1, not {kind}"
         ]
-        assert refused(api, "put_blob", body=value) == [f"{expected} for {BINARY}, not {kind}"]
     model = api.module.models.Change(size=1)
     assert refused(api, "send_text", body=model)[0].endswith("not Change")
     assert api.sent("send_text", body=Decimal("1.50"))[1] == b"1.50"
+
+
+FILE = "expected bytes, a path or an open binary file, got"
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        ("xray.png", "'xray.png' (str); a path is pathlib.Path('xray.png')"),
+        (7, "7 (int)"),
+        ({"a": 1}, "{'a': 1} (dict)"),
+        (["a.png"], "['a.png'] (list)"),
+        (("f", 7), "('f', 7) (tuple)"),
+        (
+            (b"x", "f"),
+            "(b'x', 'f') (tuple); a file with a name is (name, content), (name, content, type) or "
+            "(name, content, type, headers)",
+        ),
+    ],
+)
+def test_what_is_no_file_is_not_sent(api: Api, value: Any, problem: str) -> None:
+    """Whether the file is a field of a form, one of several, a whole body or a field that is not listed."""
+    assert refused(api, "upload", file=value) == [f"file: {FILE} {problem}"]
+    assert refused(api, "upload", file=b"x", files=[b"x", value]) == [f"files[1]: {FILE} {problem}"]
+    assert refused(api, "choose", label="l", file=value) == [f"file: {FILE} {problem}"]
+    assert refused(api, "attach_further", additional_properties={"a": value}) == [
+        f"additional_properties.a: {FILE} {problem}"
+    ]
+    for method in ("put_blob", "put_anything", "send_related"):
+        assert refused(api, method, body=value) == [f"body: {FILE} {problem}"]
+
+
+def test_a_file_opened_as_text_is_not_sent(api: Api, tmp_path: Path) -> None:
+    """Its line ends and its encoding would be those of Python."""
+    path = tmp_path / "x.txt"
+    path.write_text("x")
+    with path.open() as text, tempfile.NamedTemporaryFile("w+") as wrapped:
+        for file in (text, io.StringIO("x"), wrapped, ("x.txt", text)):
+            for method, argument in (("upload", "file"), ("put_blob", "body")):
+                (message,) = refused(api, method, **{argument: file})
+                assert message.startswith(f"{argument}: {FILE} ")
+                assert message.endswith('; open it with the mode "rb"')
+
+    class Upload:
+        async def read(self, size: int = -1) -> bytes:
+            raise NotImplementedError
+
+    (message,) = refused(api, "upload", file=Upload())
+    assert message.endswith("; its method read() is asynchronous")
+
+
+def test_what_is_a_file_is_sent(api: Api, tmp_path: Path) -> None:
+    path = tmp_path / "f.bin"
+    path.write_bytes(b"abc")
+    with path.open("rb") as opened, tempfile.NamedTemporaryFile() as named:
+        named.write(b"abc")
+        files: list[Any] = [b"abc", bytearray(b"abc"), path, opened, named, io.BytesIO(b"abc")]
+        files += [("n", file) for file in (*files, "abc")]
+        for file in files:
+            for stream in (opened, named, files[5]):
+                stream.seek(0)
+            assert api.sent("put_blob", body=file)[1] == b"abc"
+        for stream in (opened, named, files[5]):
+            stream.seek(0)
+        request = api.call("upload", file=b"abc", files=files[:6])
+        assert [part[3] for part in parts(request)] == [b"abc"] * 7
 
 
 def opened(path: Path) -> Any:
@@ -299,8 +365,12 @@ def refused(api: Api, method: str, /, **arguments: Any) -> list[str]:
     with pytest.raises(api.module.errors.ArgumentError) as caught:
         api.call(method, **arguments)
     assert len(api.server.requests) == before
-    assert [": ".join(problem) for problem in caught.value.errors] in ([], str(caught.value).split("\n"))
-    return str(caught.value).split("\n")
+    named, lines = f"{method}: ", str(caught.value).split("\n")
+    assert all(line.startswith(named) for line in lines)
+    lines = [line.removeprefix(named) for line in lines]
+    problems = [": ".join(problem).removeprefix(named) for problem in caught.value.errors]
+    assert problems in ([], lines)
+    return lines
 
 
 def test_arguments_choose_the_media_type(api: Api) -> None:
@@ -335,17 +405,17 @@ def test_arguments_that_belong_together_nowhere(api: Api) -> None:
     ]
     form = "'application/x-www-form-urlencoded'"
     assert refused(api, "choose", label="l", size=1) == [
-        f"choose: media_type is required: the arguments belong to 'multipart/mixed' and {form}"
+        f"media_type is required: the arguments belong to 'multipart/mixed' and {form}"
     ]
     assert refused(api, "choose", name="n", additional_properties={}, media_type="application/json") == [
         f"additional_properties: belongs to {form}, {asked}"
     ]
     assert refused(api, "add_photo", body=b"x") == [
-        "add_photo: media_type is required: the arguments belong to 'image/png' and 'image/*'"
+        "media_type is required: the arguments belong to 'image/png' and 'image/*'"
     ]
     # What is missing is told of the media type that the arguments belong to, else of the default.
-    assert refused(api, "choose") == refused(api, "choose", note="t") == ["choose: name is required"]
-    assert refused(api, "choose", file=b"x") == ["choose: label is required"]
+    assert refused(api, "choose") == refused(api, "choose", note="t") == ["name is required"]
+    assert refused(api, "choose", file=b"x") == ["label is required"]
     assert refused(api, "choose", label="l", tag="l", kind="k") == [
         "tag: the same argument was passed by another of its names"
     ]

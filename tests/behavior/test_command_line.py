@@ -120,7 +120,7 @@ def test_what_the_sdk_refuses_is_a_wrong_command(sdk: Zoo, server: Loopback) -> 
     done = sdk.run("animals", "create", "--name", "x", "--kind", "cat", "--json-owner", '{"nam": 1}')
 
     assert (done.code, server.requests) == (2, [])
-    assert done.err == "error: create_animal: owner.name is required\n"
+    assert done.err == "error: animals.create: owner.name is required\n"
 
 
 # ---------------------------------------------------------------- options
@@ -254,12 +254,24 @@ def test_an_error_says_what_helps(sdk: Zoo, server: Loopback) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("type_", "shown"),
+    [("https://example.com/type/531", " (type: https://example.com/type/531)"), ("about:blank", "")],
+)
+def test_the_type_of_a_problem_is_no_code(sdk: Zoo, server: Loopback, type_: str, shown: str) -> None:
+    problem = {"type": type_, "title": "No such animal.", "status": 404}
+    server.answer(404, json=problem, headers={"content-type": "application/problem+json"})
+    done = sdk.run("animals", "list")
+
+    assert (done.code, done.err) == (1, f"error: 404 Not Found: No such animal.{shown}\n")
+
+
 def test_a_missing_key_is_named(sdk: Zoo, server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(KEY)
     done = sdk.run("animals", "list")
 
     assert (done.code, server.requests) == (2, [])
-    assert done.err == f"error: there is no credential\nhint: set {KEY}, or pass `--api-key-file FILE`\n"
+    assert done.err == f"error: no API key\nhint: set {KEY}, or pass `--api-key-file FILE`\n"
 
 
 def test_a_deprecated_operation_is_noted(sdk: Zoo, server: Loopback) -> None:

@@ -192,7 +192,7 @@ def test_telemetry_says_what_it_needs(
 ) -> None:
     monkeypatch.setitem(sys.modules, "opentelemetry.trace", None)
     monkeypatch.setitem(sys.modules, "opentelemetry", None)
-    with pytest.raises(ImportError, match="telemetry needs OpenTelemetry: pip install opentelemetry-api"):
+    with pytest.raises(ImportError, match=r"telemetry needs OpenTelemetry: pip install 'vault\[telemetry\]'"):
         call(vault.Vault(server_url=server.url, telemetry=True), "public")
     assert server.requests == []
 

@@ -35,6 +35,20 @@ def test_a_mixin_adds_methods_to_a_namespace_and_to_the_client(used: Used) -> No
     assert {"first", "list"} <= set(dir(client.pets))
 
 
+def test_the_request_of_a_method_that_people_wrote_is_its_first(used: Used) -> None:
+    """What it would do with the response does not matter."""
+    module, client, server = used
+    assert client.build_request(client.pets.first, text="o").url == f"{server.url}/pets"
+    assert client.build_request(client.shops.count_pets, id="1").url == f"{server.url}/shops/1"
+    awaited = client.build_request_async(client.shops.count_pets_async, id="1")
+    assert asyncio.run(awaited).url == f"{server.url}/shops/1"
+    with pytest.raises(
+        module.errors.ArgumentError, match="this is no method of the client that makes a call"
+    ):
+        client.build_request(client.pets.toys.list)
+    assert server.requests == []
+
+
 def test_a_class_takes_the_place_of_a_namespace(used: Used) -> None:
     _, client, server = used
     server.answer(json={"pets": PETS}, default=True)

@@ -334,7 +334,7 @@ def test_unscripted_calls_can_be_refused(zoo: Fakes) -> None:
     ):
         fake.get_animal(id=7)
     fake.on(fake.get_animal, id=8).returns({"id": 8, "name": "x"}, times=1)
-    with pytest.raises(refused, match=re.escape("for other arguments: <1 answers for get_animal with id=8>")):
+    with pytest.raises(refused, match=re.escape("for other arguments: <1 answer for get_animal with id=8>")):
         fake.get_animal(id=7)
     fake.get_animal(id=8)
     with pytest.raises(refused, match="all its scripted answers are used up"):

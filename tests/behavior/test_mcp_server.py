@@ -225,8 +225,8 @@ def test_what_is_too_large_is_cut_and_stays_json(sdk: Zoo, server: Loopback) -> 
 ERRORS: list[tuple[dict[str, Any], str]] = [
     ({"nam": "x"}, "there is no argument `nam`: did you mean `name`?"),
     ({"name": "x"}, "kind is required"),
-    ({"name": "x", "kind": "cow"}, "kind: expected 'cat' or 'dog', got 'cow' (str)"),
-    ({"name": 5, "kind": "cat"}, "name: expected a string, got 5 (int)"),
+    ({"name": "x", "kind": "cow"}, "animals.create: kind: expected 'cat' or 'dog', got 'cow' (str)"),
+    ({"name": 5, "kind": "cat"}, "animals.create: name: expected a string, got 5 (int)"),
 ]
 
 
@@ -256,7 +256,7 @@ def test_a_missing_key_names_the_variable(
     monkeypatch.delenv("ZOO_API_KEY")
 
     assert texts(call(tools_of(sdk), "animals_list")) == [
-        "there is no credential\nthe environment of this server needs ZOO_API_KEY"
+        "no API key\nthe environment of this server needs ZOO_API_KEY"
     ]
 
 
@@ -304,7 +304,7 @@ def test_without_the_library_the_extra_is_named(
     done = sdk.run("sdk-mcp")
 
     assert done.code == 1
-    assert "install this package with its extra `mcp`" in done.err
+    assert "is not installed: pip install 'zoo[mcp]'" in done.err
 
 
 def test_a_wrong_choice_is_a_wrong_command(sdk: Zoo, server: Loopback) -> None:

@@ -176,6 +176,26 @@ def test_options_are_in_every_signature(orders: ModuleType) -> None:
         assert last(client.jobs.start) == ("idempotency_key: 'str | None' = None", "keyword-only")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"item": 5}, "orders.create: item: expected a string, got 5 (int)"),
+        ({"item": None}, "orders.create: item is required"),
+        (
+            {"item": None, "count": "2"},
+            "orders.create: item is required\norders.create: count: expected an integer, got '2' (str)",
+        ),
+        ({**ORDER, "http_headers": {"a b": ""}}, "orders.create: http_headers: 'a b' is not a header name"),
+    ],
+)
+def test_errors_of_arguments_name_the_method(api: Api, arguments: dict[str, Any], message: str) -> None:
+    """As programs call it, and not by its operationId."""
+    with pytest.raises(api.module.errors.ArgumentError) as caught:
+        api("orders.create", **arguments)
+    assert str(caught.value) == message
+    assert api.server.requests == []
+
+
 # ---------------------------------------------------------------- bodies
 
 
@@ -189,7 +209,7 @@ def test_extra_properties_of_every_kind_of_body(api: Api, tmp_path: Path) -> Non
     assert b'name="a"\r\n\r\nnew\r\n' in body
     request = api.sent("notes.clear", **extra)
     assert (request.headers["content-type"], request.json()) == ("application/json", extra["extra_body"])
-    with pytest.raises(api.module.errors.ArgumentError, match=r"^extra_body: the body of addNote is neither"):
+    with pytest.raises(api.module.errors.ArgumentError, match=r"^notes.add: extra_body: the body is neither"):
         api("notes.add", body="text", **extra)
 
 

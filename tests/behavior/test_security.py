@@ -169,6 +169,29 @@ def test_requirements_are_alternatives_of_schemes_together(
     assert len(server.requests) == count
 
 
+@pytest.mark.parametrize(
+    ("method", "what"),
+    [
+        ("header", "API key"),
+        ("query", "API key"),
+        ("cookie", "API key"),
+        ("basic", "user name and password"),
+        ("bearer", "bearer token"),
+        ("digest", "Digest credential"),
+        ("custom", "Acme-Token credential"),
+        ("open_id", "bearer token"),
+        ("add_secret", "access token"),
+        ("list_secrets", "credentials"),  # one of two kinds
+    ],
+)
+def test_what_is_missing_is_named_by_its_kind(
+    call: Call, vault: ModuleType, server: Loopback, method: str, what: str
+) -> None:
+    arguments = {"name": "n"} if method == "add_secret" else {}
+    with pytest.raises(vault.errors.MissingCredentialsError, match=f"^no {what}: pass "):
+        call(vault.Vault(server_url=server.url), method, **arguments)
+
+
 def test_a_token_is_got_once_for_the_scopes_and_kept(call: Call, vault: ModuleType, server: Loopback) -> None:
     server.answer(200, json=token("t-1", expires_in=3600))
     server.answer(204)
@@ -312,7 +335,8 @@ def test_errors_of_the_token_server_are_the_sdks(call: Call, vault: ModuleType, 
     for name in ("client_id", "client_secret"):
         odd = raised(errors.ArgumentError, **{name: "odd-\ud800"})
         assert (
-            str(odd) == f"the client's {name.removeprefix('client_')} cannot be sent: it has lone surrogates"
+            str(odd)
+            == f"add_secret: the client's {name.removeprefix('client_')} cannot be sent: it has lone surrogates"
         )
         assert odd.__cause__ is odd.__context__ is None
 

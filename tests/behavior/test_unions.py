@@ -90,6 +90,27 @@ def test_values_keep_their_types(tmp_path: Path) -> None:
         assert len(server.requests) == before
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        (
+            "figure",
+            {"kind": "squar", "side": 1.5},
+            "nest: figure.kind: expected 'disc', 'circle', 'square', 'Circle', 'Square' or 'Triangle', "
+            "got 'squar' (str); did you mean 'square'?",
+        ),
+        ("figure", {"side": 1.5}, "nest: figure.kind is required"),
+        ("figure", {"kind": None, "side": 1.5}, "nest: figure.kind is required"),
+    ],
+)
+def test_a_wrong_discriminator_is_named(tmp_path: Path, name: str, value: Any, message: str) -> None:
+    with package("unions", tmp_path) as (module, client, server):
+        with pytest.raises(module.errors.ArgumentError) as caught:
+            client.nest(**{name: value})
+        assert str(caught.value) == message
+        assert server.requests == []
+
+
 def test_a_union_inside_another_has_its_name(tmp_path: Path) -> None:
     with package("unions", tmp_path) as (module, _, _):
         models = module.models

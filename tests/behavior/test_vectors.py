@@ -164,7 +164,9 @@ def test_vectors_are_arguments(package: ModuleType, server: Loopback) -> None:
     with package.Embed(server_url=server.url) as client:
         client.embed(input=vector, like=vector, metadata={"v": [vector]})
         client.embed(input="x", like=TEXT)
-        with pytest.raises(package.errors.ArgumentError, match=r"^like: expected a string, got 5 \(int\)$"):
+        with pytest.raises(
+            package.errors.ArgumentError, match=r"^embed: like: expected a string, got 5 \(int\)$"
+        ):
             client.embed(input="x", like=5)
     assert [request.json() for request in server.requests] == [
         {"input": FLOATS, "like": TEXT, "metadata": {"v": [TEXT]}},

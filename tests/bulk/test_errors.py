@@ -171,7 +171,7 @@ def test_an_item_of_the_wrong_type_is_that_item(embed: Embed, provider: Limited)
     """It is found before anything is sent."""
     found = embed(["a", 5, "b"], on_error="yield")
     assert [isinstance(result.error, InvalidArgument) for result in found] == [False, True, False]
-    assert str(found[1].error) == "input[1]: expected a string, got 5 (int)"
+    assert str(found[1].error) == "embed: input[1]: expected a string, got 5 (int)"
     assert provider.stats.answered == {"a": 1, "b": 1}
 
 

@@ -55,6 +55,20 @@ def test_nothing_happens_before_it_is_iterated(provider: Limited) -> None:
     assert (source.read, provider.stats.requests) == (0, 0)
 
 
+def test_a_call_shows_how_far_it_is(provider: Limited) -> None:
+    with shop(provider) as client, blocking(client, ["a", "b", "c"], batch_size=1, concurrency=1) as many:
+        assert repr(many) == "<Bulk of embed: 0 of 3 items done>"
+        next(many)
+        assert repr(many) == "<Bulk of embed: 1 of 3 items done>"
+        assert len(list(many)) == 2
+
+    async def shown() -> str:
+        async with shop(provider) as client:
+            return repr(awaited(client, Source().items()))
+
+    assert asyncio.run(shown()) == "<AsyncBulk of embed: 0 items done>"
+
+
 def test_only_as_much_is_read_as_is_needed(provider: Limited) -> None:
     source = Source()
     with shop(provider) as client, blocking(client, source, batch_size=10, concurrency=4) as many:

@@ -17,7 +17,7 @@ from runtime._runtime.errors import InvalidArgument, InvalidResponse
 from runtime._runtime.operation import Operation, Response
 from tests.bulk.conftest import Embed
 from tests.bulk.sample import EMBED, EMBED_MANY, Result, awaited, blocking
-from tests.runtime.sample import errors
+from tests.runtime.sample import _settings, errors
 from tests.runtime.sample.client import Shop
 from tests.support.limited import Limited, vector
 
@@ -216,17 +216,19 @@ def test_a_package_is_missed_before_results_are_paid_for(
     provider: Limited, monkeypatch: pytest.MonkeyPatch, method: str, package: str
 ) -> None:
     monkeypatch.setitem(sys.modules, package, None)
+    monkeypatch.setitem(sys.modules, "runtime._settings", _settings)  # as in an SDK
     own = errors.CLASSES.of(InvalidArgument)
+    needed = rf"this needs the package {package}: pip install '{_settings.SETTINGS.distribution}\[bulk\]'"
 
     async def run() -> None:
         async with Shop("k", server_url=provider.url) as client:
-            with pytest.raises(own, match=f"this needs the package {package}"):
+            with pytest.raises(own, match=needed):
                 await getattr(awaited(client, ["a"]), method)()
 
     asyncio.run(run())
     with (
         Shop("k", server_url=provider.url) as client,
-        pytest.raises(own, match=f"this needs the package {package}"),
+        pytest.raises(own, match=needed),
     ):
         getattr(blocking(client, ["a"]), method)()
     assert provider.stats.requests == 0

@@ -477,6 +477,44 @@ def test_one_standard_output_has_one_format(patch: PATCH, capsys: pytest.Capture
     assert "--json and --sarif -: both write to standard output" in capsys.readouterr().err
 
 
+THIRD = """\
+  /sales:
+    get:
+      operationId: listSales
+      tags: [shelves]
+      summary: Find sales
+      responses: { "204": { description: None. } }
+components:
+"""
+SUMMARIES = {
+    "      summary: Find a toy\n": "      summary: Find the toy\n",
+    "      operationId: listShelves\n": "      summary: Find shelves\n      operationId: listShelves\n",
+    "      summary: Find sales\n": "      summary: Find the sales\n",
+}
+
+
+def test_each_place_that_changed_is_annotated_once(patch: PATCH, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also one that is never the first cause of a file."""
+    document = Path("specs/toys/openapi.yaml")
+    text = document.read_text().replace("components:\n", THIRD)
+    document.write_text(text)
+    assert main(["generate"]) == 0
+    for old, new in SUMMARIES.items():
+        assert old in text
+        text = text.replace(old, new)
+    document.write_text(text)
+    capsys.readouterr()
+    assert main(["check", "--github", "--diff", "none"]) == 1
+    printed = capsys.readouterr().out.splitlines()
+    annotations = [line for line in printed if line.startswith("::error ")]
+    places = [f"file=specs/toys/openapi.yaml,line={line},col=5" for line in (7, 20, 33)]
+    assert [line.split(" ")[1].partition(",title")[0] for line in annotations] == places
+    assert all(line.count("generated/toys/README.md: modified") == 1 for line in annotations)
+    (summary,) = (line for line in printed if line.startswith("generated/toys: drift: "))
+    causes = [f"the spec changed at specs/toys/openapi.yaml:{line}:5" for line in (7, 20, 33)]
+    assert [summary.count(cause) for cause in causes] == [1, 1, 1]
+
+
 def test_beside_json_annotations_go_to_standard_error(
     patch: PATCH, capsys: pytest.CaptureFixture[str]
 ) -> None:

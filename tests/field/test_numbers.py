@@ -227,9 +227,11 @@ def test_a_number_that_would_lose_digits_is_refused(
 @pytest.mark.parametrize("value", NO_NUMBERS)
 def test_what_is_no_number_is_refused(package: ModuleType, server: Loopback, value: Any) -> None:
     with package.Sums(server_url=server.url) as client:
-        with pytest.raises(package.errors.ArgumentError, match=r"^price: expected a (finite )?number, got"):
+        with pytest.raises(
+            package.errors.ArgumentError, match=r"^add: price: expected a (finite )?number, got"
+        ):
             client.add(price=value)
-        with pytest.raises(package.errors.ArgumentError, match=r"^count: expected an integer, got"):
+        with pytest.raises(package.errors.ArgumentError, match=r"^add: count: expected an integer, got"):
             client.add(count=value)
     assert server.requests == []
 
@@ -283,7 +285,7 @@ def test_a_model_with_numbers_of_numpy_keeps_the_models_in_it(package: ModuleTyp
 
 @pytest.mark.parametrize("value", [numpy.array([True]), numpy.array([0.5, 1.0]), [True], [1.0]])
 def test_no_other_array_passes_for_integers(package: ModuleType, value: Any) -> None:
-    with pytest.raises(package.errors.ArgumentError, match=r"^counts\[0\]: expected an integer, got"):
+    with pytest.raises(package.errors.ArgumentError, match=r"^add: counts\[0\]: expected an integer, got"):
         package.Sums(server_url="http://127.0.0.1:9").add(counts=value)
 
 

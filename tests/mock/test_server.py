@@ -265,6 +265,22 @@ def test_a_status_can_be_chosen(client: httpx2.Client) -> None:
     assert (missing.status_code, missing.headers["content-type"]) == (418, "application/problem+json")
 
 
+def test_an_error_that_is_chosen_is_sent_whatever_the_client_accepts(tmp_path: Path) -> None:
+    """An SDK asks for the media type of the success."""
+    text = SHOP.read_text()
+    error = """          description: There is none.
+          content: { application/json:"""
+    document = tmp_path / "openapi.yaml"
+    document.write_text(text.replace(error, error.replace("/json:", "/problem+json:")))
+    json = {"accept": "application/json"}
+    with serve(document) as server, httpx2.Client(base_url=server.url, headers=KEY | json) as client:
+        response = client.get(ORDER, headers={"prefer": "code=404"})
+        success = client.get(ORDER, headers={"prefer": "code=200", "accept": "image/png"})
+    assert (response.status_code, response.headers["content-type"]) == (404, "application/problem+json")
+    assert response.json()["code"] == 404
+    assert success.status_code == 406
+
+
 def test_some_statuses_have_no_body(client: httpx2.Client) -> None:
     for response in (client.get(ORDER, headers={"prefer": "code=304"}), client.delete("/orders/a")):
         assert (response.content, "content-type" in response.headers) == (b"", False)

@@ -154,6 +154,18 @@ def test_templates_are_in_the_folder_of_custom_code(folder: str) -> None:
     assert "`custom.templates` must be a folder in `custom/`, such as `templates`" in found
 
 
+@pytest.mark.parametrize("flag", ["TYPE_CHECKING", "typing.TYPE_CHECKING"])
+def test_what_is_for_type_checkers_alone_cannot_be_wired(flag: str) -> None:
+    """The first call would fail to import it."""
+    code = f"if {flag}:\n    from x import Hooks\nelse:\n    from x import registered\ndef register(hooks): ...\n"
+    make('custom.hooks = ["audit:registered"]', audit=code)
+    (found,) = failures('custom.hooks = ["audit:Hooks"]', audit=code)
+    assert found == (
+        "sdk.toml:1:17: config-no-match: `specs/pets/custom/audit.py` defines no `Hooks` "
+        "(expected one of `registered`, `register`)"
+    )
+
+
 def test_links_to_templates_are_not_followed() -> None:
     Path("secret.j2").write_text("password")
     template("", "package/errors.py.j2").unlink()
@@ -199,7 +211,8 @@ def test_what_matches_nothing_is_an_error(settings: str, expected: str) -> None:
     [
         (
             'mixins.pets = "helpers:register"',
-            "config-value: `register` in `specs/pets/custom/helpers.py` is a function; a class is needed",
+            "config-value: `register` in `specs/pets/custom/helpers.py` is a function; a class is needed "
+            "(expected `Helper`)",
         ),
         (
             'resources."pets.list" = "helpers:Helper"',

@@ -25,11 +25,18 @@ masked_array: Any = numpy.ma.masked_array
 def refused(operation: Operation[Any] = models.create, **options: Any) -> errors.ArgumentError:
     with Shop(server_url="http://127.0.0.1:9") as client, pytest.raises(errors.ArgumentError) as caught:
         client._dispatcher.call(operation, **options)
+    lines = [line for line in str(caught.value).split("\n") if not line.startswith("... and ")]
+    assert all(line.startswith(f"{operation.call}: ") for line in lines)
     return caught.value
 
 
+def told(operation: Operation[Any] = models.create, **options: Any) -> str:
+    """The message without the method, which each line of it begins with."""
+    return str(refused(operation, **options)).replace(f"{operation.call}: ", "")
+
+
 def message(**body: Any) -> str:
-    return str(refused(body={"input": "x", "model": "m", **body}))
+    return told(body={"input": "x", "model": "m", **body})
 
 
 MISTAKES: list[tuple[Any, ...]] = [
@@ -40,9 +47,9 @@ MISTAKES: list[tuple[Any, ...]] = [
         "options.retry.on_code: unknown key; did you mean 'on_codes'?",
     ),
     ({"all_options": [{}, {"nmae": 1}]}, "all_options[1].nmae: unknown key; did you mean 'name'?"),
-    ({"options": {"retry": {"on_codes": [1]}}}, "createThing: options.retry.count is required"),
-    ({"options": {"retry": {"count": None}}}, "createThing: options.retry.count is required"),
-    ({"all_options": [{"retry": {}}]}, "createThing: all_options[0].retry.count is required"),
+    ({"options": {"retry": {"on_codes": [1]}}}, "options.retry.count is required"),
+    ({"options": {"retry": {"count": None}}}, "options.retry.count is required"),
+    ({"all_options": [{"retry": {}}]}, "all_options[0].retry.count is required"),
     (
         {"options": {"retry": {"count": 1, "on_codes": [429, "abc"]}}},
         "options.retry.on_codes[1]: expected an integer, got 'abc' (str)",
@@ -56,10 +63,10 @@ MISTAKES: list[tuple[Any, ...]] = [
     ({"options": 5}, "options: expected a dictionary, got 5 (int)"),
     ({"all_options": {"name": "n"}}, "all_options: expected a list, got {'name': 'n'} (dict)"),
     ({"number": "3"}, "number: expected a number, got '3' (str)"),
-    ({"kind": "tyo"}, "kind: expected 'toy' or 'book', got 'tyo' (str)"),
+    ({"kind": "tyo"}, "kind: expected 'toy' or 'book', got 'tyo' (str); did you mean 'toy'?"),
     ({"sort": 5}, "sort: expected 'toy' or 'book', or a string, got 5 (int)"),
-    ({"model": None}, "createThing: model is required"),
-    ({"model": UNSET}, "createThing: model is required"),
+    ({"model": None}, "model is required"),
+    ({"model": UNSET}, "model is required"),
     ({"model": b"\xff"}, "model: expected a string, got b'\\xff' (bytes)"),
     ({"model": "\ud800"}, "the body cannot be encoded: "),
     ({"input": 5}, "input: expected a string, or a list, got 5 (int)"),
@@ -69,8 +76,7 @@ MISTAKES: list[tuple[Any, ...]] = [
     ({"mixed": [[1, "x"]]}, "mixed[0][1]: expected a number, got 'x' (str)"),
     (
         {"mixed": [{"content": [{"type": "text", "txt": "t"}]}]},
-        "createThing: mixed[0].content[0].text is required\n"
-        "mixed[0].content[0].txt: unknown key; did you mean 'text'?",
+        "mixed[0].content[0].text is required\n" "mixed[0].content[0].txt: unknown key; did you mean 'text'?",
     ),
     (
         {"mixed": [{"content": [{"type": "image", "image": {"name": 1}}]}]},
@@ -78,7 +84,7 @@ MISTAKES: list[tuple[Any, ...]] = [
     ),
     (
         {"mixed": [{"content": [{"type": "txet", "text": "t"}]}]},
-        "mixed[0].content[0].type: expected 'text', or 'image', got 'txet' (str)",
+        "mixed[0].content[0].type: expected 'text', or 'image', got 'txet' (str); did you mean 'text'?",
     ),
     (
         {"options": models.Options.model_validate({"nmae": "x"})},
@@ -102,7 +108,7 @@ MISTAKES: list[tuple[Any, ...]] = [
     ({"options": {"name": None, "format": 5}}, "options.format: expected a string, got 5 (int)"),
     (
         {"tagged": {"type": "txet", "text": "t"}},
-        "tagged.type: expected 'text', got 'txet' (str)",
+        "tagged.type: expected 'text', got 'txet' (str); did you mean 'text'?",
     ),
 ]
 
@@ -129,10 +135,10 @@ def test_long_values_are_cut() -> None:
 
 def test_every_problem_is_listed_up_to_ten() -> None:
     error = refused(body={"model": 7, "number": "a", "options": {"nmae": 1, "retry": {"on_codes": 5}}})
-    assert str(error).splitlines() == [
-        "createThing: input is required",
+    assert str(error).replace("createThing: ", "").splitlines() == [
+        "input is required",
         "model: expected a string, got 7 (int)",
-        "createThing: options.retry.count is required",
+        "options.retry.count is required",
         "options.retry.on_codes: expected a list, got 5 (int)",
         "options.nmae: unknown key; did you mean 'name'?",
         "number: expected a number, got 'a' (str)",
@@ -172,18 +178,15 @@ def test_what_has_no_end_is_refused_wherever_it_is(where: str) -> None:
 
 
 def test_parameters() -> None:
-    assert str(refused(models.toys, params={})) == "listToys: pet_id is required"
-    assert str(refused(models.toys, params={"pet_id": "7"})) == "pet_id: expected an integer, got '7' (str)"
-    assert (
-        str(refused(models.toys, params={"pet_id": 7, "limti": 1}))
-        == "limti: unknown key; did you mean 'limit'?"
-    )
+    assert told(models.toys, params={}) == "pet_id is required"
+    assert told(models.toys, params={"pet_id": "7"}) == "pet_id: expected an integer, got '7' (str)"
+    assert told(models.toys, params={"pet_id": 7, "limti": 1}) == "limti: unknown key; did you mean 'limit'?"
     text: Operation[Any] = Operation(
         "x", "GET", "/x/{name}", parameters=(Parameter("name", "path", lambda: str | list[str]),)
     )
     empties: tuple[Any, ...] = ("", [])
     for empty in empties:
-        assert str(refused(text, params={"name": empty})) == "name: a path parameter cannot be empty"
+        assert told(text, params={"name": empty}) == "name: a path parameter cannot be empty"
     number: Operation[Any] = Operation("x", "GET", "/x", parameters=(Parameter("n", "query", lambda: float),))
     assert "finite" in str(refused(number, params={"n": float("inf")}))
 
@@ -250,7 +253,7 @@ def test_bodies_of_a_scalar_type() -> None:
     operation: Operation[Any] = Operation(
         "x", "PUT", "/x", bodies=(Body("application/json", lambda: bool),), responses=(Response("204"),)
     )
-    assert str(refused(operation, body="yes")) == "body: expected a boolean, got 'yes' (str)"
+    assert str(refused(operation, body="yes")) == "x: body: expected a boolean, got 'yes' (str)"
 
 
 @pytest.mark.parametrize(

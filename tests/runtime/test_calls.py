@@ -230,7 +230,7 @@ def test_a_body_that_is_one_value(call: Call, server: Loopback) -> None:
     client: dict[str, Any] = {"server_url": server.url}
     call(Shop(**client), operation, body=[1, 2])
     assert server.requests[0].body == b"[1,2]"
-    with pytest.raises(errors.ArgumentError, match=r"^body\[1\]: expected an integer, got 'b' \(str\)$"):
+    with pytest.raises(errors.ArgumentError, match=r"^x: body\[1\]: expected an integer, got 'b' \(str\)$"):
         call(Shop(**client), operation, body=[1, "b"])
     with pytest.raises(errors.ArgumentError, match="x: body is required"):
         call(Shop(**client), operation)

@@ -551,7 +551,10 @@ def test_a_variable_of_the_path_may_have_slashes() -> None:
 
 @pytest.mark.parametrize("headers", [["a"], "a: b", 1, [("a", "b")]])
 def test_headers_are_a_mapping(headers: Any) -> None:
-    with Shop() as client, pytest.raises(errors.ArgumentError, match=r"^http_headers must be a mapping"):
+    with (
+        Shop() as client,
+        pytest.raises(errors.ArgumentError, match=r"^getThing: http_headers must be a mapping"),
+    ):
         client._dispatcher.call(models.get, http_headers=headers)
 
 

@@ -130,7 +130,7 @@ def test_times_are_checked(call: Call, server: Loopback, name: str, wrong: Any) 
     ):
         Shop(**{name: wrong})
     with pytest.raises(
-        errors.ArgumentError, match=f"^{name} must be a number above 0 and up to 1,000,000,000, not"
+        errors.ArgumentError, match=f"^getThing: {name} must be a number above 0 and up to 1,000,000,000, not"
     ):
         call(Shop(server_url=server.url), models.get, **{name: wrong})
     assert server.requests == []

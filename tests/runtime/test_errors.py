@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import errno
 import json
 import pickle
 import socket
@@ -25,6 +26,7 @@ from runtime._runtime.transport import classify
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback, unused_port
+from tests.support.rawserver import RawServer, Turn
 from tests.support.stand_ins import pickled
 
 Call = Callable[..., Any]
@@ -213,6 +215,29 @@ def test_refused(call: Call) -> None:
     assert [attempt.status for attempt in error.attempts] == [None]
     assert "Connect" in str(error.attempts[0].failure)
     assert (error.status_code, error.body, error.raw_response, dict(error.headers)) == (-1, "", None, {})
+
+
+@pytest.mark.parametrize("hooks", [False, True])
+def test_the_reason_reads_alike_however_a_call_is_made(call: Call, hooks: bool, raw: RawServer) -> None:
+    """HTTP clients and event loops have words of their own; some have the address of an object in them."""
+
+    class Unchanged:
+        def before_request(self, context: Any, request: Any) -> Any:
+            return request
+
+    def reason(url: str) -> str:
+        shop = Shop(server_url=url)
+        if hooks:
+            shop.sdk_configuration.hooks.register_before_request_hook(Unchanged())
+        with pytest.raises(errors.APIConnectionError) as caught:
+            call(shop, models.get, retries=None)
+        return str(caught.value).removesuffix(f" (GET {url}/things)")
+
+    port = unused_port()
+    refused = f"connection failed: [Errno {errno.ECONNREFUSED}] Connection refused"
+    assert [reason(f"{scheme}://127.0.0.1:{port}") for scheme in ("http", "https")] == [refused, refused]
+    raw.play(Turn(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{", then="close"))
+    assert reason(raw.url).startswith("connection failed: peer closed connection without sending complete")
 
 
 def test_closed_without_a_word(call: Call, server: Loopback) -> None:

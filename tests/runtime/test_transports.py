@@ -72,7 +72,7 @@ def test_headers_that_the_client_would_send_itself(call: Call, server: Loopback)
 
 @pytest.mark.parametrize("name", ["Content-Length", "transfer-encoding"])
 def test_headers_that_follow_from_the_body(call: Call, server: Loopback, name: str) -> None:
-    with pytest.raises(errors.ArgumentError, match=f"^http_headers: {name} "):
+    with pytest.raises(errors.ArgumentError, match=f"^getThing: http_headers: {name} "):
         call(Shop(server_url=server.url), models.get, http_headers={name: "3"})
     assert server.requests == []
 

@@ -104,6 +104,7 @@ secret = "whsec_" + base64.b64encode(b"s" * 32).decode()
 assert numpy and models
 """
 _MOCK = "from pets import Pets\n"
+_PREFER = "from pets import Pets, errors\n"
 _COUNT = """\
 import argparse
 
@@ -135,7 +136,7 @@ assert plist("application/x-plist", {"a": 1})[1] == "application/x-plist"
 
 SETTINGS = {
     "docs/runtime.md": [Setting(_RUNTIME)] * len(blocks_of("docs/runtime.md", "python")),
-    "docs/mock.md": [Setting(_MOCK)],
+    "docs/mock.md": [Setting(_PREFER), Setting(_MOCK)],
     "CONTRIBUTING.md": [Setting(_COUNT, _CALL), Setting(_PLIST, _ENCODE)],
 }
 

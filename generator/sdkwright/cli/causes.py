@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.config import keys
 from sdkwright.config.custom import FOLDER
@@ -119,9 +120,7 @@ class Causes:
         return found or self._anything()
 
     def _in_document(self, parts: Iterable[str]) -> tuple[Cause, ...]:
-        return _shortened(
-            self._part(part, self._parts[part]) for part in sorted(parts) if part in self._parts
-        )
+        return tuple(self._part(part, self._parts[part]) for part in sorted(parts) if part in self._parts)
 
     def _part(self, part: str, change: Change) -> Cause:
         file, _, pointer = part.partition("#")
@@ -158,7 +157,7 @@ class Causes:
 
     def _in_templates(self, names: Iterable[str]) -> tuple[Cause, ...]:
         changed = [name for name in sorted(names) if name in self._templates]
-        return _shortened(self._template(name) for name in changed)
+        return tuple(self._template(name) for name in changed)
 
     def _template(self, name: str) -> Cause:
         """A template of which the text is another one, because a file of people did, came or went."""
@@ -172,7 +171,7 @@ class Causes:
         return change != "changed" and _WIRING in self._keys
 
     def _in_config(self, path: str) -> tuple[Cause, ...]:
-        return _shortened(self._key(key) for key in self._keys if is_decided(path, key))
+        return tuple(self._key(key) for key in self._keys if is_decided(path, key))
 
     def _in_filters(self, path: str) -> tuple[Cause, ...]:
         """The filters, if the file is about other parts than before."""
@@ -217,8 +216,8 @@ class Causes:
         found = [
             *self._in_document(self._parts),
             *self._in_templates(self._templates),
-            *_shortened(map(self._key, self._keys)),
-            *_shortened(map(self._runtime, self._runtime_parts)),
+            *map(self._key, self._keys),
+            *map(self._runtime, self._runtime_parts),
             *self._formatter(),
             *self._versions(),
         ]
@@ -281,14 +280,22 @@ def _changed(changes: Mapping[str, Change]) -> dict[str, Change]:
     return {name: change for name, change in changes.items() if change == "changed"}
 
 
-def _shortened(causes: Iterable[Cause]) -> tuple[Cause, ...]:
-    """The first few of causes that are all of one kind; the last of them says how many more there are."""
-    found = list(causes)
-    if len(found) <= _SHOWN:
-        return tuple(found)
-    last = found[_SHOWN - 1]
-    rest = len(found) - _SHOWN
-    return (*found[: _SHOWN - 1], Cause(last.input, last.what, last.change, last.at, last.part, rest))
+def shortened(causes: Iterable[Cause]) -> list[Cause]:
+    """Each cause once, and the first few of each input; the last of these says how many more there are."""
+    by_input: dict[Input, list[Cause]] = {}
+    for cause in dict.fromkeys(causes):
+        by_input.setdefault(cause.input, []).append(cause)
+    found: list[Cause] = []
+    for group in by_input.values():
+        found += group[:_SHOWN]
+        if len(group) > _SHOWN:
+            found[-1] = replace(found[-1], more=len(group) - _SHOWN)
+    return found
+
+
+def listed(causes: Iterable[Cause]) -> str:
+    """Causes, for people."""
+    return "; ".join(map(str, shortened(causes)))
 
 
 def _described(name: str) -> tuple[Input, str]:

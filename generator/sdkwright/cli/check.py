@@ -12,7 +12,7 @@ from typing import TextIO
 
 from msgspec import Struct
 
-from sdkwright.cli.causes import Cause, by_hand
+from sdkwright.cli.causes import Cause, by_hand, listed, shortened
 from sdkwright.cli.drift import Drift, find_drift
 from sdkwright.cli.errors import CommandError
 from sdkwright.cli.keep import keep_command
@@ -84,15 +84,13 @@ def _tell_github(
     found = list(_files(results, strangers))
     by_place: dict[tuple[Position, str], list[str]] = {}
     for path, item in found:
-        at = next(
-            (cause.at for cause in item.causes if cause.at is not None and cause.at.line), Position(path)
-        )
-        by_place.setdefault((at, item.cause), []).append(f"{path}: {item.kind}")
+        for at, text in _places(path, item):
+            by_place.setdefault((at, text), []).append(f"{path}: {item.kind}")
     notes = [
         github.Annotation(
             "\n".join([cause, *files]), "The SDK is not up to date", at.file, at.line, at.column
         )
-        for (at, cause), files in by_place.items()
+        for (at, cause), files in sorted(by_place.items(), key=lambda item: _order(item[0][0]))
     ]
     for line in github.annotation_lines(notes):
         print(line, file=stream)
@@ -106,6 +104,22 @@ def _tell_github(
     changed = "\n".join(path for path, _ in found)
     releases = outputs(find_release(result.sdk) for result in results)
     github.write_outputs([("drift", "true" if found else "false"), ("changed_files", changed), *releases])
+
+
+def _order(at: Position) -> tuple[str, int, int]:
+    return at.file, at.line, at.column
+
+
+def _places(path: str, item: Drift) -> Iterator[tuple[Position, str]]:
+    """Where a file is annotated, and what is said there: each line that changed, else the file itself."""
+    others: list[Cause] = []
+    for cause in item.causes:
+        if cause.at is not None and cause.at.line:
+            yield cause.at, str(cause)
+        else:
+            others.append(cause)
+    if len(others) == len(item.causes) or any(cause.input == "hand" for cause in others):
+        yield Position(path), listed(others)
 
 
 def _problems(results: Sequence[_Result], strangers: Sequence[str]) -> SpecError:
@@ -128,7 +142,7 @@ def _to_json(results: Sequence[_Result], strangers: Sequence[str]) -> dict[str, 
                     "path": PurePosixPath(result.folder, item.path).as_posix(),
                     "kind": item.kind,
                     "cause": item.cause,
-                    "causes": list(map(_cause_to_json, item.causes)),
+                    "causes": list(map(_cause_to_json, shortened(item.causes))),
                     "keep": _keep(result, item) or None,
                 }
                 for item in result.drift
@@ -177,7 +191,7 @@ def _print_drift(results: Sequence[_Result], strangers: Sequence[str], diff: str
             kinds = [item.kind for item in drift]
             counts = {kind: kinds.count(kind) for kind in ("modified", "missing", "orphaned")}
             summary = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
-            causes = "; ".join(dict.fromkeys(item.cause for item in drift))
+            causes = listed(cause for item in drift for cause in item.causes)
             print(f"{folder}: drift: {summary}; cause: {causes}")
         else:
             print(f"{folder}: in sync ({len(result.sdk.files)} files)")

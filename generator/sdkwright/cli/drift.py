@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sdkwright.cli.causes import Cause, Causes, by_hand
+from sdkwright.cli.causes import Cause, Causes, by_hand, listed
 from sdkwright.cli.keep import find_source
 from sdkwright.output import lock
 from sdkwright.output.disk import JOURNAL, read_lock
@@ -35,7 +35,7 @@ class Drift(Struct, frozen=True):
     @property
     def cause(self) -> str:
         """The causes, for people."""
-        return "; ".join(map(str, self.causes))
+        return listed(self.causes)
 
 
 def find_drift(build: Build, folder: Path) -> tuple[Drift, ...]:

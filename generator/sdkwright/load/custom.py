@@ -146,7 +146,10 @@ def _parse(text: str, name: str) -> ast.Module:
 
 
 def _definitions(statements: Iterable[ast.stmt]) -> Iterator[tuple[str, Definition]]:
-    """The names that statements define, those inside of `if`, `try` and `with` included."""
+    """The names that statements define, those inside of `if`, `try` and `with` included.
+
+    What is for type checkers alone is not: nothing can import it.
+    """
     for node in statements:
         if isinstance(node, ast.ClassDef):
             yield node.name, Definition("class", ast.get_docstring(node) or "", dict(_methods(node)))
@@ -170,13 +173,19 @@ def _methods(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
 
 
 def _blocks(node: ast.If | ast.Try | ast.With) -> Iterator[ast.stmt]:
-    yield from node.body
+    if not (isinstance(node, ast.If) and _is_type_checking(node.test)):
+        yield from node.body
     if isinstance(node, ast.Try):
         for handler in node.handlers:
             yield from handler.body
         yield from node.finalbody
     if not isinstance(node, ast.With):
         yield from node.orelse
+
+
+def _is_type_checking(test: ast.expr) -> bool:
+    name = test.attr if isinstance(test, ast.Attribute) else test.id if isinstance(test, ast.Name) else ""
+    return name == "TYPE_CHECKING"
 
 
 def _assigned(node: ast.stmt) -> Iterator[str]:

@@ -140,14 +140,7 @@ class Responder:
         try:
             nothing = Accepted({})
             reply = self._reply(
-                operation,
-                response,
-                refused.status,
-                nothing,
-                request,
-                NO_PREFERENCES,
-                refused.reason,
-                is_refusal=True,
+                operation, response, refused.status, nothing, request, NO_PREFERENCES, refused.reason
             )
         except Refused:
             return problem_reply(refused.status, refused.reason).with_headers(headers)
@@ -162,8 +155,6 @@ class Responder:
         request: Request,
         wishes: Preferences,
         reason: str = "",
-        *,
-        is_refusal: bool = False,
     ) -> Reply:
         dice = Dice(self._seed, operation.name, status, request.identity)
         notes: list[str] = []
@@ -171,7 +162,7 @@ class Responder:
         if not response.content or status in BODILESS or status < 200:
             return Reply(status=status, headers=headers, notes=tuple(notes))
         method = self._mocked.method(operation)
-        media, media_type = self._choose(response.content, method, accepted, request, is_refusal=is_refusal)
+        media, media_type = self._choose(response.content, method, accepted, request, is_error=status >= 400)
         content = _Content(
             operation=operation,
             method=method,
@@ -209,9 +200,12 @@ class Responder:
         accepted: Accepted,
         request: Request,
         *,
-        is_refusal: bool,
+        is_error: bool,
     ) -> tuple[MediaType, str]:
-        """The media type of the response: a stream if the body asks for one, else what the client wants most."""
+        """The media type of the response: a stream if the body asks for one, else what the client wants most.
+
+        Clients ask for the media type of the success, and errors are sent whatever they ask for.
+        """
         ordered = preferred(content)
         flag = (method.stream_flag if method is not None else None) or "stream"
         asked = accepted.body.get(flag) if isinstance(accepted.body, dict) else None
@@ -220,7 +214,7 @@ class Responder:
         found = negotiate(ordered, request.accept)
         if found is not None:
             return found
-        if is_refusal:
+        if is_error:
             return ordered[0], ordered[0].type
         listed = ", ".join(item.type for item in content)
         fault = Fault("header", "Accept", "content", f"the response is {listed}", request.accept)

@@ -163,17 +163,20 @@ def body_view(body: Body, annotate: Annotator, *, mixed: bool) -> BodyView:
         options["names"] = literal(dict(names_of(body)))
         if needed := needed_by(body):
             options["needed"] = tuple_of(map(literal, needed))
+    if body.codec in (Codec.MULTIPART, Codec.CBOR) or takes(body) is Taken.FILE:
+        options["files"] = Code("True")
     keywords = {Code(key): value for key, value in options.items()}
     return BodyView(literal(body.media_type), _validated(body, annotate), keywords)
 
 
 def _validated(body: Body, annotate: Annotator) -> Code:
-    """The type that the argument is held to before it is written; files and lines are looked at as they are sent."""
+    """The type that the argument is held to before it is written; text and lines are looked at as they are sent."""
     if body.flat and isinstance(body.type, Ref):
         return annotate.definition(body.type.id, "TypedDict")
-    if takes(body) is Taken.VALUE:
+    taken = takes(body)
+    if taken is Taken.VALUE:
         return annotate(body.type, Mode.INPUT)
-    return annotate.scope.Any
+    return annotate.scope.File if taken is Taken.FILE else annotate.scope.Any
 
 
 def _encoder(body: Body, encoder: Symbol, annotate: Annotator) -> Code:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from sdkwright.config.custom import CLIENT, Custom, CustomModule
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Position, Problem, Severity
-from sdkwright.diagnostics.suggestions import near
+from sdkwright.diagnostics.suggestions import near, near_or_all
 from sdkwright.ir.algebra import below, namespaces_of
 from sdkwright.ir.api import Api, Resource
 from sdkwright.names import RESERVED_MEMBERS, unique
@@ -54,6 +54,10 @@ class CustomCode:
         """What the package exports."""
         self.offers = tuple(map(_offer, exported))
         """The same for type checkers."""
+
+    def namespace(self, resource: Resource) -> str:
+        """A namespace as programs write it: "router.embeddings"; empty for the client."""
+        return self._namespaces[resource.module]
 
     def mixin(self, resource: Resource, scope: Scope) -> Code | None:
         """The class that the class of a namespace, or that of the client, derives from."""
@@ -181,10 +185,13 @@ def _check_object(
     module = modules[label]
     definition = module.definitions.get(wanted) or module.definitions.get("*")
     if definition is None:
-        yield _no_match(f"`{module.source}` defines no `{wanted}`", at, near(wanted, module.definitions))
+        yield _no_match(
+            f"`{module.source}` defines no `{wanted}`", at, near_or_all(wanted, module.definitions)
+        )
     elif kind and definition.kind not in (kind, "value"):
         message = f"`{wanted}` in `{module.source}` is a {definition.kind}; a {kind} is needed"
-        yield Problem("config-value", Severity.ERROR, message, at)
+        others = [label for label, item in module.definitions.items() if item.kind == kind]
+        yield Problem("config-value", Severity.ERROR, message, at, near_or_all(wanted, others))
 
 
 def _check_namespace(path: str, known: Mapping[str, Resource], at: Location) -> Iterator[Problem]:

@@ -96,7 +96,10 @@ def _resource_view(
     class_name: str,
     doc: str,
 ) -> ResourceView:
-    builder = MethodBuilder(OperationBuilder(api, Annotator(api, scope)), errors_by_status(api, config))
+    builder = MethodBuilder(
+        OperationBuilder(api, Annotator(api, scope), custom.namespace(resource)),
+        errors_by_status(api, config),
+    )
     many = BulkBuilder(api, builder)
     accepts = (builder.accept_enum(item) for item in resource.operations)
     return ResourceView(

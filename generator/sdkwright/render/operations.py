@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from sdkwright.ir.algebra import united, without_null
+from sdkwright.ir.algebra import below, united, without_null
 from sdkwright.ir.api import Api, Operation, Parameter, Response, RetryPolicy
 from sdkwright.ir.codecs import Shape, Symbol
 from sdkwright.ir.types import ANY, NULL, Type
@@ -48,6 +48,7 @@ class OperationView(Struct, frozen=True):
     name: Code
     returns: Code
     id: Code
+    call: Code  # the method of the client, as programs write it
     verb: Code
     path: Code
     parameters: tuple[ParameterView, ...]
@@ -71,6 +72,7 @@ class OperationBuilder(Struct, frozen=True):
 
     api: Api
     annotate: Annotator
+    namespace: str = ""  # of the operations, as programs write it: "router.embeddings"
 
     def build(self, operation: Operation) -> OperationView:
         """The description of an operation."""
@@ -80,6 +82,7 @@ class OperationBuilder(Struct, frozen=True):
             name=label,
             returns=self.returns(operation, page=page),
             id=literal(operation.id),
+            call=literal(self._call(operation)),
             verb=literal(operation.verb),
             path=literal(_as_sent(operation)),
             parameters=tuple(self._parameter(item) for item in operation.parameters),
@@ -91,6 +94,9 @@ class OperationBuilder(Struct, frozen=True):
             options=self._options(operation),
             awaited=self._awaited(operation),
         )
+
+    def _call(self, operation: Operation) -> str:
+        return below(self.namespace, operation.name)
 
     def constant_name(self, operation: Operation, *, awaited: bool = False) -> Code:
         """The name of the constant, or of the one for awaited calls, where there are two."""
@@ -204,6 +210,8 @@ class OperationBuilder(Struct, frozen=True):
             options["telemetry"] = literal(dict(operation.telemetry))
         if operation.pagination is not None:
             options["pagination"] = pagination_code(self.api, operation, self.annotate.scope)
+        if operation.id != self._call(operation):
+            options["call"] = literal(self._call(operation))
         return {Code(key): value for key, value in options.items()}
 
     def _retries(self, policy: RetryPolicy) -> Code:

@@ -74,6 +74,9 @@ class Bulk(Iterator[BulkResult[Item, T, U]]):
         """How far the call has come."""
         return self._engine.progress()
 
+    def __repr__(self) -> str:
+        return _shown(self, self._job)
+
     def keep_pace(self, pace: Any) -> Any:
         """Go on at the pace of a call that is over, before anything is sent. Returns the pace of this call."""
         if pace is not None:
@@ -179,6 +182,9 @@ class AsyncBulk(AsyncIterator[BulkResult[Item, T, U]]):
         """How far the call has come."""
         return self._run.engine.progress()
 
+    def __repr__(self) -> str:
+        return _shown(self, self._job)
+
     async def to_list(self) -> list[T]:
         """All values, in order. Raises the error of the first item that failed."""
         return [result.value for result in await self._in_order()]
@@ -216,6 +222,13 @@ class AsyncBulk(AsyncIterator[BulkResult[Item, T, U]]):
     async def _in_order(self) -> list[BulkResult[Item, T, U]]:
         async with self:
             return _in_order([result async for result in self])
+
+
+def _shown(call: Bulk[Any, Any, Any] | AsyncBulk[Any, Any, Any], job: Any) -> str:
+    progress = call.progress
+    total = "" if progress.total is None else f" of {progress.total}"
+    failed = f", {progress.failed} failed" if progress.failed else ""
+    return f"<{type(call).__name__} of {job.operation.operation.call}: {progress.done}{total} items done{failed}>"
 
 
 def _in_order(results: Iterable[BulkResult[Item, T, U]]) -> list[BulkResult[Item, T, U]]:

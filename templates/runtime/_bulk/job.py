@@ -247,6 +247,8 @@ class Job(Generic[T, U]):
         if isinstance(error, InvalidArgument):
             if not error.errors:
                 return not all(map(has_json, items))
+            if any(problem.path == self.operation.operation.call for problem in error.errors):
+                return False
             names = {self.operation.argument, self.operation.name}
             places = [re.split(r"[\[.]", problem.path)[0] for problem in error.errors]
             return bool(places) and names.issuperset(places)

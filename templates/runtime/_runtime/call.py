@@ -28,7 +28,7 @@ from .options import Phases
 from .redaction import clear_locals, masked
 from .request import CallOptions, Outgoing, at_base, prepare
 from .retry import retry_after
-from .transport import Failure, Request, as_httpx_response, classify, is_httpx, is_of_proxy, redirect
+from .transport import Failure, Request, as_httpx_response, classify, is_httpx, is_of_proxy, reason_of, redirect
 
 _MAX_REDIRECTS = 20
 
@@ -126,7 +126,7 @@ class Call:
         except InvalidArgument as invalid:
             missing, problem = None, invalid
         if problem is not None:  # outside of `except`: its context would show how it came about
-            raise self.errors().as_own(problem)
+            raise self.own(problem)
         if missing is None and response.status_code < 400:
             self.configuration.budget.refill()
             if self.configuration.hooks.after_success_hooks:
@@ -141,6 +141,10 @@ class Call:
         if error is not None:
             raise error
         return value
+
+    def own(self, problem: InvalidArgument) -> InvalidArgument:
+        """An error as one of the SDK's own class. Before there is a request, it names the method."""
+        return self.errors().as_own(problem, "" if hasattr(self, "outgoing") else self.operation.call)
 
     async def _outcome(self) -> Outcome:
         """Make the request and send it. Raises InvalidArgument for arguments, or an environment, of no use."""
@@ -377,7 +381,7 @@ class Call:
             cls, limit = classes.of(DeadlineExceeded if late else TimedOut), deadline if late else timeout
             what = "no response" if limit is None else f"no response within {limit:g} s"
         attempts = f", {count} attempts" if count > 1 else ""
-        reason = str(error) or type(error).__name__
+        reason = reason_of(error)
         reason = f"the proxy refused it: {reason}" if is_of_proxy(error) else reason
         error.__context__ = None  # it may hold the request, with credentials
         clear_locals(error)

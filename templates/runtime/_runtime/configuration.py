@@ -71,6 +71,15 @@ class ClientOptions(TypedDict, total=False):
     stand_in: Any  # what answers in place of the network, in tests: a `StandIn` of connections
 
 
+def install_command(extra: str, settings: Settings | None = None) -> str:
+    """The command that installs this SDK with an extra."""
+    if settings is None:
+        from importlib import import_module  # errors alone need it
+
+        settings = cast("Settings", import_module("..._settings", __name__).SETTINGS)
+    return f"pip install '{settings.distribution}[{extra}]'"
+
+
 def in_vain(variables: Iterable[str]) -> str:
     """What the environment has that may have been meant, in words that follow a sentence. It names no values.
 
@@ -102,6 +111,17 @@ class Scheme(NamedTuple):
     wire: str = "Authorization"
     prefix: str = "Bearer"  # before the token: the name of the HTTP authentication scheme
     instead: str = ""  # other arguments that do as well, in words
+
+    @property
+    def what(self) -> str:
+        """What the credential is, in words."""
+        if self.kind == "basic":
+            return "user name and password"
+        if self.instead:
+            return "access token"
+        if self.kind != "bearer" or "key" in self.argument.lower():
+            return "API key"
+        return "bearer token" if self.prefix == "Bearer" else f"{self.prefix} credential"
 
     def remedy(self, owner: str) -> str:
         """How to pass the credential, in words."""
@@ -382,7 +402,8 @@ class SDKConfiguration:
         if not security or () in security:
             return []  # the operation needs none
         remedies = (" and ".join(schemes[name].remedy(self.owner) for name in names) for names in security)
-        what = "API key" if len(security[0]) == 1 and schemes[security[0][0]].kind != "basic" else "credentials"
+        kinds = {schemes[name].what for names in security for name in names}
+        what = kinds.pop() if len(kinds) == 1 else "credentials"
         read = dict.fromkeys(env for names in security for name in names if (env := schemes[name].env))
         raise MissingCredentials(f"no {what}: {'; or '.join(remedies)}{in_vain(read)}")
 

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from .call import Call
+from .configuration import install_command
 from .errors import SDKError
 from .model import is_dict
 from .numbers import as_decimal
@@ -14,11 +15,12 @@ from .numbers import as_decimal
 
 async def run_traced(call: Call) -> Any:
     """Make a call in a span; `telemetry` is a TracerProvider, or True for the global one. Raises ImportError."""
+    settings, telemetry = call.configuration.settings, call.configuration.telemetry
     try:
         trace: Any = import_module("opentelemetry.trace")
     except ImportError as error:
-        raise ImportError(f"telemetry needs OpenTelemetry: pip install opentelemetry-api ({error})") from None
-    settings, telemetry = call.configuration.settings, call.configuration.telemetry
+        command = install_command("telemetry", settings)
+        raise ImportError(f"telemetry needs OpenTelemetry: {command} ({error})") from None
     provider: Any = trace.get_tracer_provider() if telemetry is True else telemetry
     tracer = provider.get_tracer(settings.distribution, settings.version)
     kind, name = trace.SpanKind.CLIENT, call.operation.name

@@ -211,7 +211,9 @@ class Route(Generic[R]):
 
     def __repr__(self) -> str:
         conditions = f" with {shown(self._conditions)}" if self._conditions else ""
-        return f"<{len(self._answers)} answers for {self._script.samples.method(self.operation.name)}{conditions}>"
+        count = len(self._answers)
+        answers = f"{count} answer{'' if count == 1 else 's'}"
+        return f"<{answers} for {self._script.samples.method(self.operation.name)}{conditions}>"
 
 
 class StreamRoute(Route[Any], Generic[T]):
@@ -256,7 +258,7 @@ def stream_parts(operation: Operation[Any], items: list[Any]) -> tuple[int, str,
         return status_of(declared), media_type_of(declared), list(module.pieces_of(operation, declared, items))
     declared = next((one for one in operation.responses if one.media_type and one.document is None), None)
     if declared is None or not all(isinstance(item, bytes) for item in items):
-        raise TypeError(f"{operation.name} does not return a stream: script its responses with returns(…)")
+        raise TypeError(f"{operation.call} does not return a stream: script its responses with returns(…)")
     return status_of(declared), media_type_of(declared), items
 
 

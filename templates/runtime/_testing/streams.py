@@ -30,7 +30,7 @@ def pieces_of(operation: Operation[Any], declared: Response, items: Iterable[Any
             adapter(declared.type, strict=False).validator.validate_json(to_json(value), by_alias=True, by_name=False)
         except ValidationError as error:
             problem = problem_of(None, error, to_json(value))
-            raise TypeError(f"{operation.name}: item {number} of the stream: {problem}") from None
+            raise TypeError(f"{operation.call}: item {number} of the stream: {problem}") from None
         yield _framed(codec, value)
     if codec.sentinel is not None and codec.frames is Events:
         yield _framed(codec, codec.sentinel, is_text=True)

@@ -85,6 +85,7 @@ class Body(NamedTuple):
     extra: tuple[str, Callable[[], Any]] | None = None  # the argument for additional properties, and its type
     names: Mapping[str, str] = NOTHING  # where an operation has several bodies: argument → wire name
     needed: tuple[str, ...] = ()  # the required ones among these arguments
+    files: bool = False  # can carry files: an argument that is one is no text
 
 
 class Response(NamedTuple):
@@ -148,8 +149,10 @@ class Operation(Generic[T]):
     telemetry: Mapping[str, str] | None = None  # span attributes: constants, or places ("$request.body#/model")
     idempotency_header: str = ""  # has a key by which the server recognizes a request that it has carried out already
     handler: Callable[[], Any] | None = None  # makes what handles the responses of a call; None: they are read whole
+    call: str = ""  # the method of the client, as programs write it: "pets.get"; empty: the name
 
     def __post_init__(self) -> None:
+        self.call = self.call or self.name
         self.parameters = tuple(parameter.resolved() for parameter in self.parameters)
         headers = [one.wire for one in self.parameters if one.place == "header"]
         self.secret_headers = [name for name in headers if name.lower() == "authorization"]

@@ -36,6 +36,7 @@ _CREATE_ENCRYPTED: Operation[models.ConfidentialComputeResponse] = Operation(
     ),
     security=(("bearerAuth",),),
     tags=("Confidential Embeddings",),
+    call="confidential_embeddings.create_encrypted",
 )
 
 

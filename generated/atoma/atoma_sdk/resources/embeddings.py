@@ -49,6 +49,7 @@ _CREATE: Operation[models.CreateEmbeddingResponse] = Operation(
         "gen_ai.response.model": "$response.body#/model",
         "gen_ai.usage.input_tokens": "$response.body#/usage/prompt_tokens",
     },
+    call="embeddings.create",
 )
 
 _CREATE_MANY: BulkOperation[Floats, models.EmbeddingUsage] = BulkOperation(

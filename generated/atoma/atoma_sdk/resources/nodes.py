@@ -33,6 +33,7 @@ _CREATE_LOCK: Operation[models.NodesCreateLockResponse] = Operation(
     ),
     security=(("bearerAuth",),),
     tags=("Nodes",),
+    call="nodes.create_lock",
 )
 
 

@@ -69,6 +69,8 @@ class AsyncPool:
         except (aiohttp.ClientResponseError, aiohttp.ServerDisconnectedError) as error:
             reason: Any = error.message  # the exception itself holds the request, with its credentials
             text = " ".join(reason.split())[:200] if isinstance(reason, str) else "it ends too early"
+            if isinstance(error, aiohttp.ServerDisconnectedError):
+                text = "Server disconnected without sending a response."  # as other clients say it
             raise BrokenResponse(text) from None
         if response.status < 200:
             response.close()

@@ -27,7 +27,7 @@ class RequestBuilder(Call):
         try:
             self.begin(await prepare(self.configuration, self.operation, self.options, self.maybe_await))
         except InvalidArgument as problem:
-            raise self.errors().as_own(problem) from None
+            raise self.own(problem) from None
         _, missing = await self._attempts()
         if missing is not None:  # there is no token
             raise self.connection_error(*missing)
@@ -48,11 +48,19 @@ class RequestBuilder(Call):
         return Reply(200, {}, b"", request), None
 
 
+class _Built(BaseException):
+    """Ends a method at its first request: what a custom method does with a response is not of interest."""
+
+    def __init__(self, request: HTTPRequest) -> None:
+        super().__init__()
+        self.request = request
+
+
 class RequestDispatcher(Dispatcher):
     """Makes the requests of a client's methods."""
 
     async def _run(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
-        return await RequestBuilder(self.connections, operation, options, asyncio).run()
+        raise _Built(await RequestBuilder(self.connections, operation, options, asyncio).run())
 
 
 def builder(connections: Connections, method: Any, *, awaited: bool) -> Callable[..., Any]:
@@ -73,17 +81,33 @@ def builder(connections: Connections, method: Any, *, awaited: bool) -> Callable
         from .deprecation import heeding
 
         building = heeding(bound)
-    return building if awaited else _of_the_first(building, connections)
+    return (_first_awaited if awaited else _first)(building, connections)
 
 
-def _of_the_first(building: Callable[..., Any], connections: Connections) -> Callable[..., Any]:
-    """The same method; if it makes several requests, it returns the first."""
+def _first(building: Callable[..., Any], connections: Connections) -> Callable[..., Any]:
+    """The same method, which returns its first request."""
 
     def build(*args: Any, **arguments: Any) -> Any:
-        built = building(*args, **arguments)
+        try:
+            built = building(*args, **arguments)
+        except _Built as first:
+            return first.request
         if not hasattr(built, "__first__"):
-            return built
+            raise connections.configuration.settings.errors().as_own(InvalidArgument(_NO_METHOD))
         operation, options = built.__first__()
         return blocking(RequestBuilder(connections, operation, options, None).run())
+
+    return build
+
+
+def _first_awaited(building: Callable[..., Any], connections: Connections) -> Callable[..., Any]:
+    """Like `_first`, for a coroutine."""
+
+    async def build(*args: Any, **arguments: Any) -> Any:
+        try:
+            await building(*args, **arguments)
+        except _Built as first:
+            return first.request
+        raise connections.configuration.settings.errors().as_own(InvalidArgument(_NO_METHOD))
 
     return build

@@ -180,6 +180,13 @@ class ErrorClasses(NamedTuple):
                 return self.statuses[key]
         return self.of(StatusError)
 
-    def as_own(self, error: InvalidArgument) -> InvalidArgument:
-        """An error of the arguments as one of the SDK's own class."""
-        return self.of(type(error))(error.message, errors=error.errors) if type(error) in self.kinds else error
+    def as_own(self, error: InvalidArgument, method: str = "") -> InvalidArgument:
+        """An error of the arguments as one of the SDK's own class, which names the method that has the arguments."""
+        if type(error) not in self.kinds:
+            return error
+        message = error.message
+        if method and not isinstance(error, MissingCredentials):
+            lines = message.split("\n") if error.errors else [message]
+            known = f"{method}: ", "... and "  # said already, or of no single argument
+            message = "\n".join(line if line.startswith(known) else f"{method}: {line}" for line in lines)
+        return self.of(type(error))(message, errors=error.errors)

@@ -295,7 +295,7 @@ def _target(configuration: SDKConfiguration, operation: Operation[Any], options:
         one.name: configuration.argument(one.from_client) for one in operation.parameters if one.from_client
     }
     arguments.update(drop_unset(options.get("params") or {}, nullable))
-    values = validate(operation.adapter, drop_unset(arguments, nullable), operation.name)
+    values = validate(operation.adapter, drop_unset(arguments, nullable), operation.call)
     in_path: dict[str, str] = {}
     for parameter in operation.parameters:
         name, value = parameter.wire, values.get(parameter.name)
@@ -320,7 +320,7 @@ def _path(operation: Operation[Any], values: Mapping[str, str]) -> str:
     """The path with its parameters. Raises InvalidArgument if it would lead to another path."""
     path = "".join(values[part] if index % 2 else part for index, part in enumerate(operation.segments))
     if any(part.lower().replace("%2e", ".") in (".", "..") for part in path.split("/")):  # many servers resolve these
-        raise InvalidArgument(f"{operation.name}: no part of the path can be '.' or '..', which lead elsewhere")
+        raise InvalidArgument(f"{operation.call}: no part of the path can be '.' or '..', which lead elsewhere")
     return path
 
 
@@ -331,7 +331,7 @@ def _encoded_body(
     properties, body = extra.get("extra_body"), None
     if operation.bodies:
         declared = options.get("declared") or operation.bodies[0]
-        body = _checked_body(operation.name, declared, options.get("body", UNSET))
+        body = _checked_body(operation.call, declared, options.get("body", UNSET))
     elif properties is None:
         return None, None
     else:
@@ -350,12 +350,12 @@ def _extended(operation: Operation[Any], declared: Body, body: Any, extra: Any) 
     """A body with the properties of `extra_body`. Raises InvalidArgument for bodies that cannot have any."""
     properties = extra_properties(extra)
     if not operation.bodies and operation.method in _WITHOUT_BODY:
-        raise InvalidArgument(f"extra_body: a request of {operation.name} has no body")
+        raise InvalidArgument("extra_body: the request has no body")
     known = to_plain(body)
     if known is UNSET and (declared.flat or declared.encoder is None):
         known = dict[str, Any]()
     if not is_dict(known):
-        raise InvalidArgument(f"extra_body: the body of {operation.name} is neither a JSON object nor a form")
+        raise InvalidArgument("extra_body: the body is neither a JSON object nor a form")
     return {**known, **properties}
 
 
@@ -368,7 +368,8 @@ def _checked_body(name: str, declared: Body, value: Any) -> Any:
         return UNSET
     if value is UNSET:
         raise InvalidArgument(f"{name}: body is required")
-    return validate(adapter(declared.type, strict=True), value, name, "" if declared.flat else "body")
+    root = "" if declared.flat else "body"
+    return validate(adapter(declared.type, strict=True), value, name, root, files=declared.files)
 
 
 async def _authorize(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Awaitable, Iterable, Mapping
+from collections.abc import Awaitable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 from urllib.parse import SplitResult, quote, urldefrag, urljoin, urlsplit
 
@@ -179,6 +180,10 @@ _FAILURES = {
     "InvalidURL UnusableResponse SSLCertVerificationError ClientConnectorCertificateError",
     Failure(): "TransportError NetworkError ProtocolError OSError ClientError",
 }
+_REASONS = {  # in place of what aiohttp says, which has a `repr` or an address in it
+    "ClientPayloadError": "peer closed connection without sending complete message body",
+    "ClientOSError": "the connection ended while the request was being sent",
+}
 _REFUSAL = re.compile(r"4(?!08|29)\d\d\b")  # of a proxy: the same credentials, or the same host, will not do later
 _BY_CLASS_NAME = {name: failure for failure, names in _FAILURES.items() for name in names.split()}
 
@@ -195,6 +200,27 @@ def classify(error: BaseException) -> Failure | None:
     cause = error.__cause__ or (error.__context__ if error.__suppress_context__ else None)  # `raise error from None`
     inner = failure and cause and classify(cause)  # a final failure may be wrapped in another
     return inner if inner and inner.final else failure
+
+
+def reason_of(error: BaseException) -> str:
+    """Why there is no response, in words: what the system said if it did, else what the HTTP client says."""
+    for inner in _chain(error):
+        if isinstance(inner, OSError) and inner.errno is not None:
+            # asyncio and aiohttp have words of their own for what the system said.
+            known = f"[Errno {inner.errno}] {os.strerror(inner.errno)}"
+            return known if isinstance(inner, ConnectionError) else str(inner)
+    name = type(error).__name__
+    return _REASONS.get(name) or str(error) or name
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """An exception and those that it came from, the innermost first: HTTP clients wrap what the system says."""
+    if error is None:
+        return
+    cause = error.__cause__ or (error.__context__ if error.__suppress_context__ else None)
+    group: Any = getattr(error, "exceptions", None)  # of an ExceptionGroup
+    yield from _chain(group[0] if group.__class__ is tuple else cause)
+    yield error
 
 
 def is_of_proxy(error: BaseException) -> bool:

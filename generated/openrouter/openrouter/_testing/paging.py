@@ -24,7 +24,7 @@ class PageSequence:
         declared = next((one for one in operation.responses if one.document), None)
         strategy = operation.pagination
         if strategy is None or declared is None:
-            raise TypeError(f"{operation.name} does not return pages: script its responses with returns(…)")
+            raise TypeError(f"{operation.call} does not return pages: script its responses with returns(…)")
         if not values:
             raise TypeError(f"{script} needs a page, which may be empty")
         self._operation, self._declared, self._strategy = operation, declared, strategy
@@ -56,7 +56,7 @@ class PageSequence:
             except ValidationError as error:
                 if (filled := self._filled(content, error)) is None:
                     problem = problem_of(document, error, content)
-                    message = f"{self._operation.name}: a page does not match its schema: {problem}"
+                    message = f"{self._operation.call}: a page does not match its schema: {problem}"
                     raise TypeError(message) from None
                 content = filled
             else:
@@ -127,7 +127,7 @@ class PageSequence:
         cursors = [str(one) for one in self._cursors[:-1]]
         if value in cursors:
             return cursors.index(value) + 1
-        raise LookupError(f"{self._operation.name}: no page has the cursor {value!r} for the next one")
+        raise LookupError(f"{self._operation.call}: no page has the cursor {value!r} for the next one")
 
     def _lead_on(self, page: Any, index: int, url: str) -> None:
         """Let a page say that there is another."""

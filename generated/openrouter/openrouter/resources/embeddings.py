@@ -74,6 +74,7 @@ _GENERATE: Operation[models.CreateEmbeddingsResponseBody] = Operation(
         "gen_ai.response.model": "$response.body#/model",
         "gen_ai.usage.input_tokens": "$response.body#/usage/prompt_tokens",
     },
+    call="embeddings.generate",
 )
 
 _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
@@ -95,6 +96,7 @@ _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
     security=(("apiKey",),),
     tags=("Embeddings",),
     pagination=PagesByNumber("offset", argument="offset", limit="limit", limit_default=500),
+    call="embeddings.list_models",
 )
 _LIST_MODELS_ASYNC: Operation[models.AsyncListEmbeddingsModelsResponse] = returning(
     _LIST_MODELS, lambda: models.AsyncListEmbeddingsModelsResponse

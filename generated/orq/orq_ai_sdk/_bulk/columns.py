@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from pydantic_core import to_json
 
+from .._runtime.configuration import install_command
 from .._runtime.errors import InvalidArgument
 from .._runtime.model import is_dict, is_list, to_plain
 from ..vectors import to_numpy as numbers_of
@@ -30,7 +31,7 @@ def needed(module: str) -> Any:
         return import_module(module)
     except ImportError:
         package = module.partition(".")[0]
-        raise InvalidArgument(f"this needs the package {package}: install the extra `bulk`") from None
+        raise InvalidArgument(f"this needs the package {package}: {install_command('bulk')}") from None
 
 
 def is_vector(value: object) -> bool:

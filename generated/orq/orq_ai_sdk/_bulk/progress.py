@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from .._runtime.configuration import install_command
 from .._runtime.errors import InvalidArgument
 from .options import Reporter
 from .results import BulkProgress
@@ -18,8 +19,8 @@ class Bar:
         try:
             tqdm: Any = import_module("tqdm.auto").tqdm
         except ImportError:
-            text = "progress=True needs the package tqdm: install the extra `bulk`, or pass a function"
-            raise InvalidArgument(text) from None
+            command = install_command("bulk")
+            raise InvalidArgument(f"progress=True needs the package tqdm: {command}, or pass a function") from None
         self._bar = tqdm(desc=name, unit=" items", disable=None)
 
     def __call__(self, progress: BulkProgress) -> None:

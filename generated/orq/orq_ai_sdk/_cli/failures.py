@@ -21,7 +21,8 @@ def describe(error: SDKError, catalog: Catalog) -> tuple[str, list[str]]:
     remedy = remedy_of(catalog)
     if isinstance(error, MissingCredentials):
         read = [one.env for one in catalog.credentials if one.kind != "none"]
-        return f"there is no credential{in_vain(read)}", [remedy]
+        what, _, _ = error.message.partition(":")  # what follows is for programs
+        return f"{what}{in_vain(read)}", [remedy]
     if isinstance(error, InvalidArgument):
         return error.message, []
     message = error.message
@@ -32,7 +33,9 @@ def describe(error: SDKError, catalog: Catalog) -> tuple[str, list[str]]:
     status = str(error.status_code)
     if error.status_code in {one.value for one in HTTPStatus}:
         status = f"{status} {HTTPStatus(error.status_code).phrase}"
-    facts = {"code": _code(error), "request id": error.request_id}
+    code = _code(error)
+    is_type = ":" in code or "/" in code  # of a problem (RFC 9457): the address of its description
+    facts = {"type" if is_type else "code": code, "request id": error.request_id}
     listed = ", ".join(f"{name}: {text}" for name, text in facts.items() if text)
     hints = [remedy] if error.status_code in (401, 403) else []
     if error.status_code in (301, 302, 307, 308):
@@ -57,6 +60,7 @@ def _code(error: SDKError) -> str:
     for place in (inner, data):
         if is_dict(place):
             code = place.get("code") or place.get("type")
-            if isinstance(code, (str, int)) and str(code) not in (str(error.status_code), message_of(error.body)):
+            known = (str(error.status_code), message_of(error.body), "about:blank")
+            if isinstance(code, (str, int)) and str(code) not in known:
                 return str(code)
     return ""

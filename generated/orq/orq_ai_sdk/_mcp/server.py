@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from .._catalog import Catalog, Entry
+from .._runtime.configuration import install_command
 from .calls import Calls
 from .choice import Choice, chosen
 from .outputs import Outputs
@@ -19,7 +20,7 @@ from .tools import describe_tool, description, hints_of, input_schema
 __all__ = ["Choice", "ToolServer", "serve_tools"]
 
 _MANY = 50  # tools: an agent reads the descriptions of all of them before it begins
-_MISSING = "the MCP server needs the library mcp, which is not installed: install this package with its extra `mcp`"
+_MISSING = "the MCP server needs the library mcp, which is not installed"
 _ARGUMENT: Mapping[str, Any] = {"type": "string", "description": "the name that list_operations has, such as `{}`"}
 
 
@@ -27,7 +28,7 @@ def _library(name: str) -> Any:
     try:
         return import_module(name)
     except ImportError as error:
-        raise ImportError(f"{_MISSING} ({error})") from None
+        raise ImportError(f"{_MISSING}: {install_command('mcp')} ({error})") from None
 
 
 class ToolServer:

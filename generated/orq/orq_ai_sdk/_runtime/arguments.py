@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache, reduce
+from inspect import iscoroutinefunction
 from operator import getitem
 from typing import Any, TypeAlias
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails, from_json
+from pydantic import TypeAdapter, ValidationError, ValidationInfo
+from pydantic_core import ErrorDetails, PydanticCustomError, from_json
 
 from .errors import InvalidArgument, Problem, brief
 from .model import UNSET, BaseModel, is_dict, is_list, is_table, to_plain
@@ -21,6 +24,10 @@ Steps: TypeAlias = tuple[str | int, ...]  # keys and indexes that lead to a plac
 Findings: TypeAlias = dict[Steps, list[ErrorDetails]]  # errors by place; several at one place are alternatives
 
 _ATOMS = (str, bytes, bytearray, memoryview, Mapping, type, BaseModel)
+_BYTES = (bytes, bytearray)
+_FILE = "Input should be bytes, a path or an open binary file"
+_NAMED = "a file with a name is (name, content), (name, content, type) or (name, content, type, headers)"
+_QUOTED = re.compile(r"'([^']*)'")
 _MAX_LINES, _MAX_ERRORS = 10, 2_000  # of a message; of pydantic's errors, read
 
 
@@ -83,17 +90,45 @@ def _is_iterable(value: Any) -> bool:
     return True
 
 
-def validate(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> Any:
-    """The value as plain data, without needless Nones. Raises InvalidArgument; `owner` and `root` begin its paths."""
+def check_file(value: Any, info: ValidationInfo) -> Any:
+    """A file, where a body can have some. Raises PydanticCustomError for anything else, such as the text of a path."""
+    if info.context is not None and (hint := _why_no_file(value)) is not None:
+        raise PydanticCustomError("no_file", _FILE, {"hint": hint})
+    return value
+
+
+def _why_no_file(value: Any) -> str | None:
+    """None for a file, else what to pass in place of a value, as far as that is known."""
+    if value.__class__ is tuple:
+        if len(value) not in (2, 3, 4) or not isinstance(value[0], str):
+            return _NAMED
+        return None if isinstance(value[1], str) else _why_no_file(value[1])
+    if isinstance(value, _BYTES) or hasattr(value, "__fspath__"):
+        return None
+    if isinstance(value, str):
+        return f"a path is pathlib.Path({brief(value)})"
+    if not hasattr(value, "read"):
+        return ""
+    if isinstance(value, io.TextIOBase) or isinstance(getattr(value, "file", None), io.TextIOBase):
+        return 'open it with the mode "rb"'
+    return "its method read() is asynchronous" if iscoroutinefunction(value.read) else None
+
+
+def validate(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "", *, files: bool = False) -> Any:
+    """The value as plain data, without needless Nones. Raises InvalidArgument; `owner` and `root` begin its paths.
+
+    `files`: arguments that are files have to be some.
+    """
+    context = files or None
     try:
-        return adapter.validator.validate_python(value)
+        return adapter.validator.validate_python(value, context=context)
     except ValidationError:
         value = tidy(value)
     while True:
         try:
-            return adapter.validator.validate_python(value)
+            return adapter.validator.validate_python(value, context=context)
         except ValidationError as error:
-            findings = _fold(error.errors(include_url=False, include_input=False)[:_MAX_ERRORS], value)
+            findings = _fold(_reports(error), value)
         nulls = _refused_nulls(findings, value)
         if not nulls:
             problems = tuple(_problem(*finding, value, adapter, owner, root) for finding in findings.items())
@@ -116,11 +151,28 @@ def describe_errors(
     """What is wrong with a document: paths with messages; `parse` reads it without validation."""
     if error.error_count() > 10 * _MAX_ERRORS:  # listing them would take seconds
         return [("", f"{error.error_count()} values do not match their schemas")]
-    reports = error.errors(include_url=False, include_input=False)[:_MAX_ERRORS]
+    reports = _reports(error)
     if reports[0]["type"] in ("json_invalid", "body_invalid"):
         return [("", reports[0]["msg"].removeprefix("Invalid JSON: "))]
     unknown, findings = ("Extra inputs are not permitted", "unknown field"), _fold(reports, parse(content))
     return [(_path(steps), errors[0]["msg"].replace(*unknown)) for steps, errors in findings.items()]
+
+
+def _reports(error: ValidationError) -> list[ErrorDetails]:
+    return list(map(_at_tag, error.errors(include_url=False, include_input=False)[:_MAX_ERRORS]))
+
+
+def _at_tag(error: ErrorDetails) -> ErrorDetails:
+    """An error of a union about the property that says which member is meant: as one of that property."""
+    if error["type"] not in ("union_tag_invalid", "union_tag_not_found"):
+        return error
+    context = error.get("ctx", {})
+    loc = (*error["loc"], str(context["discriminator"])[1:-1])
+    if error["type"] == "union_tag_not_found":
+        return {**error, "type": "missing", "loc": loc, "msg": "Field required"}
+    *tags, last = str(context["expected_tags"]).split(", ")
+    expected = f"{', '.join(tags)} or {last}" if tags else last
+    return {**error, "type": "literal_error", "loc": loc, "msg": f"Input should be {expected}"}
 
 
 def _fold(reports: list[ErrorDetails], node: Any, steps: Steps = (), depth: int = 0) -> Findings:
@@ -189,13 +241,18 @@ def _problem(
     expected = f"expected {', or '.join(alternatives)}" if alternatives else errors[0]["msg"]
     node = reduce(getitem, steps, value)
     shown = f"{expected}, got {brief(node)}"
-    return Problem(path or owner, shown if node is None else f"{shown} ({type(node).__name__})")
+    shown = shown if node is None else f"{shown} ({type(node).__name__})"
+    hints = [error.get("ctx", {}).get("hint") for error in errors]
+    if isinstance(node, str) and (near := get_close_matches(node[:100], _QUOTED.findall(expected), 1)):
+        hints.append(f"did you mean {near[0]!r}?")
+    return Problem(path or owner, "; ".join([shown, *dict.fromkeys(filter(None, hints))]))
 
 
 def _expected(error: ErrorDetails) -> str:
     """What pydantic expects: "an integer", "'float' or 'base64'"; empty if it says something else."""
     text = error["msg"].partition("Input should be ")[2]
-    text = text if error["type"] == "literal_error" else text.partition(", ")[0]
+    text = text if error["type"] in ("literal_error", "no_file") else text.partition(", ")[0]
+    text = text.replace(" or object to extract fields from", "")
     return text.replace("a valid i", "an i").replace("a valid ", "a ")
 
 

@@ -228,6 +228,13 @@ def _boolean(source: Any, handler: Any) -> Any:
     return core_schema.union_schema(choices, mode="left_to_right")
 
 
+def _file(source: Any, handler: Any) -> Any:
+    """A file, where the body has files; in a document such as JSON it is text."""
+    from .arguments import check_file
+
+    return core_schema.with_info_after_validator_function(check_file, handler(source))
+
+
 def _boolean_json_schema(schema: Any, handler: Any) -> Any:
     return handler(schema["choices"][0])
 
@@ -254,7 +261,7 @@ else:
     Boolean = Annotated[bool, GetPydanticSchema(_boolean, _boolean_json_schema)]
     _plain = GetPydanticSchema(_or_plain, _plain_json_schema)
     DateTime, Date, Uuid = (Annotated[kind, _plain] for kind in (datetime, date, UUID))
-    File = Any
+    File = Annotated[Any, GetPydanticSchema(_file)]
 
     # Not `list[T]`: Python 3.11 crashes if it replaces type variables where there is no room for another call.
     class Items:

@@ -67,7 +67,7 @@ def body_of(operation: Operation[Any], value: Any, status: int | None = None) ->
     reasons = "".join(f"\n  {problem}" for problem in problems)
     what = "None" if value is None else f"a value of type {type(value).__name__}"
     hint = "responds(…) takes any response, also one that the API does not describe"
-    raise TypeError(f"{operation.name} has no response for {what}{reasons or ''}\n{hint}")
+    raise TypeError(f"{operation.call} has no response for {what}{reasons or ''}\n{hint}")
 
 
 def problem_of(document: Document | None, error: ValidationError, content: bytes) -> str:

@@ -41,6 +41,7 @@ _CREATE: Operation[models.CreateEmbeddingResponseBody] = Operation(
         "gen_ai.response.model": "$response.body#/model",
         "gen_ai.usage.input_tokens": "$response.body#/usage/prompt_tokens",
     },
+    call="router.embeddings.create",
 )
 
 _CREATE_MANY: BulkOperation[models.Embedding, models.PublicEmbeddingUsage] = BulkOperation(

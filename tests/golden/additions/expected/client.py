@@ -55,6 +55,7 @@ _SEND_SCAN: Operation[None] = Operation(
                 ),
                 rest=_forms.Part(content_type="text/csv"),
             ),
+            files=True,
         ),
     ),
     responses=(Response("204"),),
@@ -72,6 +73,7 @@ _PUT_SCAN: Operation[None] = Operation(
             encoder=partial(
                 _multipart.multipart, first=(_forms.Part(headers={"Content-Disposition": 'form-data; name="title"'}),)
             ),
+            files=True,
         ),
     ),
     responses=(Response("204"),),
@@ -96,6 +98,7 @@ _NEST_SCAN: Operation[None] = Operation(
                     )
                 },
             ),
+            files=True,
         ),
     ),
     responses=(Response("204"),),
@@ -111,6 +114,7 @@ _SEND_IMAGES: Operation[bytes] = Operation(
             "multipart/mixed",
             lambda: Items[File],
             encoder=partial(_multipart.multipart, rest=_forms.Part(content_type="image/png")),
+            files=True,
         ),
     ),
     responses=(Response("200", "multipart/mixed", lambda: bytes, BYTES),),

@@ -24,6 +24,7 @@ _ADD_VEHICLE: Operation[models.Truck] = Operation(
     "/vehicles",
     bodies=(Body("application/json", lambda: models.AddVehicleRequestBodyTypedDict, flat=True),),
     responses=(Response("200", "application/json", lambda: models.Truck),),
+    call="add_vehicle",
 )
 
 

@@ -94,9 +94,10 @@ _ADD_PHOTO: Operation[None] = Operation(
             encoder=_multipart.multipart,
             names={"photo": "photo", "title": "title"},
             needed=("photo",),
+            files=True,
         ),
-        Body("image/png", lambda: Any, encoder=_content.file, names={"body": "body"}, needed=("body",)),
-        Body("image/*", lambda: Any, encoder=_content.file, names={"body": "body"}, needed=("body",)),
+        Body("image/png", lambda: File, encoder=_content.file, names={"body": "body"}, needed=("body",), files=True),
+        Body("image/*", lambda: File, encoder=_content.file, names={"body": "body"}, needed=("body",), files=True),
     ),
     responses=(Response("204"),),
 )
@@ -118,6 +119,7 @@ _UPLOAD: Operation[None] = Operation(
                     "log": _forms.Part(content_type="text/plain"),
                 },
             ),
+            files=True,
         ),
     ),
     responses=(Response("204"),),
@@ -152,7 +154,7 @@ _PUT_BLOB: Operation[None] = Operation(
     "put_blob",
     "PUT",
     "/blob",
-    bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
+    bodies=(Body("application/octet-stream", lambda: File, encoder=_content.file, files=True),),
     responses=(Response("204"),),
 )
 
@@ -160,7 +162,7 @@ _PUT_ANYTHING: Operation[None] = Operation(
     "put_anything",
     "PUT",
     "/anything",
-    bodies=(Body("*/*", lambda: Any, required=False, encoder=_content.file),),
+    bodies=(Body("*/*", lambda: File, required=False, encoder=_content.file, files=True),),
     responses=(Response("204"),),
 )
 
@@ -173,6 +175,7 @@ _SEND_MIXED: Operation[None] = Operation(
             "multipart/mixed",
             lambda: Items[Either[models.Change, models.ChangeTypedDict]],
             encoder=_multipart.multipart,
+            files=True,
         ),
     ),
     responses=(Response("204"),),
@@ -182,7 +185,7 @@ _SEND_RELATED: Operation[None] = Operation(
     "send_related",
     "POST",
     "/related",
-    bodies=(Body("multipart/related", lambda: Any, encoder=_content.file),),
+    bodies=(Body("multipart/related", lambda: File, encoder=_content.file, files=True),),
     responses=(Response("204"),),
 )
 
@@ -190,7 +193,7 @@ _SEND_FILES: Operation[None] = Operation(
     "send_files",
     "POST",
     "/files",
-    bodies=(Body("multipart/form-data", lambda: Entries[str, File], encoder=_multipart.multipart),),
+    bodies=(Body("multipart/form-data", lambda: Entries[str, File], encoder=_multipart.multipart, files=True),),
     responses=(Response("204"),),
 )
 
@@ -278,6 +281,7 @@ _CHOOSE: Operation[None] = Operation(
             encoder=_multipart.multipart,
             names={"label": "label", "tag": "label", "file": "file"},
             needed=("file",),
+            files=True,
         ),
         Body(
             "multipart/mixed",
@@ -285,6 +289,7 @@ _CHOOSE: Operation[None] = Operation(
             flat=True,
             encoder=_multipart.multipart,
             names={"label": "label", "tag": "label", "size": "size", "kind": "kind"},
+            files=True,
         ),
         Body(
             "application/x-www-form-urlencoded",
@@ -344,6 +349,7 @@ _ATTACH_FURTHER: Operation[None] = Operation(
             flat=True,
             encoder=_multipart.multipart,
             extra=("additional_properties", lambda: Entries[str, File]),
+            files=True,
         ),
     ),
     responses=(Response("204"),),

@@ -39,6 +39,7 @@ _LIST_THINGS: Operation[models.ListThingsPage] = Operation(
     parameters=(Parameter("page", "query", lambda: int), Parameter("limit", "query", lambda: int)),
     responses=(Response("200", "application/cbor", lambda: models.ListThingsPage, CBOR),),
     pagination=PagesToEnd("page", argument="page", start=1, more="has_more"),
+    call="list_things",
 )
 _LIST_THINGS_ASYNC: Operation[models.AsyncListThingsPage] = returning(_LIST_THINGS, lambda: models.AsyncListThingsPage)
 
@@ -54,6 +55,7 @@ _CREATE_THING: Operation[models.Thing] = Operation(
             flat=True,
             nullable=("parent", "note"),
             encoder=_cbor.cbor,
+            files=True,
         ),
     ),
     responses=(
@@ -64,6 +66,7 @@ _CREATE_THING: Operation[models.Thing] = Operation(
         Response("422", "application/json", lambda: models.Problem),
         Response("422", "application/problem+cbor", lambda: models.Problem, CBOR),
     ),
+    call="create_thing",
 )
 
 _PUT_THING: Operation[models.Thing] = Operation(
@@ -78,6 +81,7 @@ _PUT_THING: Operation[models.Thing] = Operation(
             flat=True,
             nullable=("parent", "note"),
             encoder=_cbor.cbor,
+            files=True,
         ),
     ),
     responses=(Response("200", "application/vnd.example.thing+cbor", lambda: models.Thing, CBOR),),
@@ -85,6 +89,7 @@ _PUT_THING: Operation[models.Thing] = Operation(
         Response("404", "application/problem+cbor", lambda: models.Problem, CBOR),
         Response("default", "application/cbor", lambda: Any, CBOR),
     ),
+    call="put_thing",
 )
 
 _DELETE_THING: Operation[None] = Operation(
@@ -94,14 +99,16 @@ _DELETE_THING: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     errors=(Response("default", "application/cbor", lambda: models.Problem, CBOR),),
+    call="delete_thing",
 )
 
 _ECHO_VALUE: Operation[Any] = Operation(
     "echoValue",
     "POST",
     "/values",
-    bodies=(Body("application/cbor", lambda: Any, required=False, encoder=_cbor.cbor),),
+    bodies=(Body("application/cbor", lambda: Any, required=False, encoder=_cbor.cbor, files=True),),
     responses=(Response("200", "application/cbor", lambda: Any, CBOR),),
+    call="echo_value",
 )
 
 _ADD_PARTS: Operation[None] = Operation(
@@ -116,9 +123,11 @@ _ADD_PARTS: Operation[None] = Operation(
             encoder=partial(
                 _multipart.multipart, parts={"thing": _forms.Part(content_type="application/cbor", encoder=_cbor.cbor)}
             ),
+            files=True,
         ),
     ),
     responses=(Response("204"),),
+    call="add_parts",
 )
 
 

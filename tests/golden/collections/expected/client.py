@@ -35,6 +35,7 @@ _FIND_BOOKS: Operation[list[models.Book]] = Operation(
         Parameter("odd", "query", lambda: Items[str], explode=False),
     ),
     responses=(Response("200", "application/json", lambda: list[models.Book]),),
+    call="find_books",
 )
 
 _PUT_BOOK: Operation[models.Book] = Operation(
@@ -45,6 +46,7 @@ _PUT_BOOK: Operation[models.Book] = Operation(
     bodies=(Body("application/json", lambda: models.BookTypedDict, flat=True, nullable=("sequel",)),),
     responses=(Response("200", "application/json", lambda: models.Book),),
     errors=(Response("default", "application/json", lambda: models.PutBookErrorBody),),
+    call="put_book",
 )
 
 _SEND_FORM: Operation[None] = Operation(
@@ -69,6 +71,7 @@ _SEND_FORM: Operation[None] = Operation(
         ),
     ),
     responses=(Response("204"),),
+    call="send_form",
 )
 
 _SEND_FILE: Operation[bytes] = Operation(
@@ -87,9 +90,11 @@ _SEND_FILE: Operation[bytes] = Operation(
                     "tsv": _forms.Part(style="tabDelimited", explode=False),
                 },
             ),
+            files=True,
         ),
     ),
     responses=(Response("200", "*/*", lambda: bytes, BYTES),),
+    call="send_file",
 )
 
 _ODD_FORM: Operation[None] = Operation(
@@ -99,6 +104,7 @@ _ODD_FORM: Operation[None] = Operation(
     parameters=(Parameter("year", "query", lambda: Any), Parameter("genre", "query", lambda: str)),
     bodies=(Body("application/json", lambda: str, required=False),),
     responses=(Response("204"),),
+    call="odd_form",
 )
 
 

@@ -23,6 +23,7 @@ _GET_FINISH: Operation[Open[models.GetFinishResponseBody]] = Operation(
     "GET",
     "/finishes",
     responses=(Response("200", "application/json", lambda: Open[models.GetFinishResponseBody]),),
+    call="get_finish",
 )
 
 _FIND_PAINTS: Operation[list[models.Paint]] = Operation(
@@ -35,6 +36,7 @@ _FIND_PAINTS: Operation[list[models.Paint]] = Operation(
         Parameter("coats", "query", lambda: Items[models.Coats]),
     ),
     responses=(Response("200", "application/json", lambda: list[models.Paint]),),
+    call="find_paints",
 )
 
 _MIX_PAINT: Operation[models.Paint] = Operation(
@@ -43,6 +45,7 @@ _MIX_PAINT: Operation[models.Paint] = Operation(
     "/paints",
     bodies=(Body("application/json", lambda: models.PaintTypedDict, flat=True, nullable=("finish",)),),
     responses=(Response("200", "application/json", lambda: models.Paint),),
+    call="mix_paint",
 )
 
 

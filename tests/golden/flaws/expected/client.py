@@ -25,6 +25,7 @@ _GET_PET: Operation[models.Pet] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("200", "application/json", lambda: models.Pet),),
     security=(("key",),),
+    call="get_pet",
 )
 
 _LIST_PETS: Operation[Any] = Operation(
@@ -34,6 +35,7 @@ _LIST_PETS: Operation[Any] = Operation(
     parameters=(Parameter("limit", "query", lambda: int), Parameter("X-Trace", "header", lambda: str, name="x_trace")),
     responses=(Response("200", "application/json", lambda: Any),),
     security=(("key",),),
+    call="list_pets",
 )
 
 _LIST_PETS_2: Operation[None] = Operation(
@@ -43,6 +45,7 @@ _LIST_PETS_2: Operation[None] = Operation(
     bodies=(Body("application/json", lambda: models.PetTypedDict, flat=True, nullable=("age", "colour")),),
     responses=(Response("2XX"),),
     security=(("key",),),
+    call="list_pets_2",
 )
 
 _LIST_OLD_PETS: Operation[None] = Operation(
@@ -52,6 +55,7 @@ _LIST_OLD_PETS: Operation[None] = Operation(
     parameters=(Parameter("limit", "query", lambda: int),),
     responses=(Response("204"),),
     security=(("key",),),
+    call="list_old_pets",
 )
 
 _SEARCH_PETS: Operation[None] = Operation(
@@ -64,6 +68,7 @@ _SEARCH_PETS: Operation[None] = Operation(
     ),
     responses=(Response("204"),),
     security=(("key",),),
+    call="search_pets",
 )
 
 

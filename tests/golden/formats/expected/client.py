@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from logging import Logger
-from typing import Any, Literal, Self, Unpack
+from typing import Literal, Self, Unpack
 from uuid import UUID
 
 from . import _content, models
@@ -33,6 +33,7 @@ _ADD_RECORD: Operation[models.Record] = Operation(
     ),
     bodies=(Body("application/json", lambda: models.RecordTypedDict, flat=True),),
     responses=(Response("200", "application/json", lambda: models.Record),),
+    call="add_record",
 )
 
 _PUT_SCAN: Operation[bytes] = Operation(
@@ -40,8 +41,9 @@ _PUT_SCAN: Operation[bytes] = Operation(
     "PUT",
     "/records/{day}/scan",
     parameters=(Parameter("day", "path", lambda: Date | str, required=True),),
-    bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
+    bodies=(Body("application/octet-stream", lambda: File, encoder=_content.file, files=True),),
     responses=(Response("200", "application/octet-stream", lambda: bytes, BYTES),),
+    call="put_scan",
 )
 
 

@@ -24,10 +24,15 @@ _SEND_MAPS: Operation[models.Maps] = Operation(
     "/maps",
     bodies=(Body("application/json", lambda: models.MapsTypedDict, flat=True, nullable=("anything", "whatever")),),
     responses=(Response("200", "application/json", lambda: models.Maps),),
+    call="send_maps",
 )
 
 _GET_COUNTS: Operation[models.Counts] = Operation(
-    "getCounts", "GET", "/counts", responses=(Response("200", "application/json", lambda: models.Counts),)
+    "getCounts",
+    "GET",
+    "/counts",
+    responses=(Response("200", "application/json", lambda: models.Counts),),
+    call="get_counts",
 )
 
 

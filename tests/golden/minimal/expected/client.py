@@ -19,7 +19,11 @@ from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
 
 _GET_TIME: Operation[models.GetTimeResponseBody] = Operation(
-    "getTime", "GET", "/time", responses=(Response("200", "application/json", lambda: models.GetTimeResponseBody),)
+    "getTime",
+    "GET",
+    "/time",
+    responses=(Response("200", "application/json", lambda: models.GetTimeResponseBody),),
+    call="get_time",
 )
 
 

@@ -21,9 +21,9 @@ from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
 
-_GET_ROOT: Operation[None] = Operation("getRoot", "GET", "/root", responses=(Response("204"),))
+_GET_ROOT: Operation[None] = Operation("getRoot", "GET", "/root", responses=(Response("204"),), call="get_root")
 
-_CLOSE: Operation[None] = Operation("close", "GET", "/close", responses=(Response("204"),))
+_CLOSE: Operation[None] = Operation("close", "GET", "/close", responses=(Response("204"),), call="close_")
 
 _CACHED_PROPERTY: Operation[None] = Operation("cached_property", "PUT", "/close", responses=(Response("204"),))
 
@@ -31,7 +31,7 @@ _OVERLOAD: Operation[None] = Operation("overload", "POST", "/close", responses=(
 
 _RAW: Operation[None] = Operation("raw", "PATCH", "/close", responses=(Response("204"),))
 
-_IMPORT: Operation[None] = Operation("import", "DELETE", "/close", responses=(Response("204"),))
+_IMPORT: Operation[None] = Operation("import", "DELETE", "/close", responses=(Response("204"),), call="import_")
 
 _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
     "get_nothing_by_id_part_all",
@@ -46,11 +46,11 @@ _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
 
 _KEEPERS: Operation[None] = Operation("keepers", "GET", "/keepers", responses=(Response("204"),))
 
-_CAGES_2: Operation[None] = Operation("cages", "PATCH", "/keepers", responses=(Response("204"),))
+_CAGES_2: Operation[None] = Operation("cages", "PATCH", "/keepers", responses=(Response("204"),), call="cages_2")
 
 _LIST_ASYNC: Operation[None] = Operation("list_async", "DELETE", "/keepers", responses=(Response("204"),))
 
-_LIST_2: Operation[None] = Operation("list", "HEAD", "/keepers", responses=(Response("204"),))
+_LIST_2: Operation[None] = Operation("list", "HEAD", "/keepers", responses=(Response("204"),), call="list_2")
 
 
 __all__ = ["Zoo"]

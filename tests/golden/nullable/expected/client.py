@@ -58,6 +58,7 @@ _SEND_MATRIX: Operation[models.Matrix] = Operation(
         ),
     ),
     responses=(Response("200", "application/json", lambda: models.Matrix),),
+    call="send_matrix",
 )
 
 

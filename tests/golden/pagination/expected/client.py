@@ -31,6 +31,7 @@ _BY_OFFSET: Operation[models.ByOffsetPage] = Operation(
     responses=(Response("200", "application/json", lambda: models.ByOffsetPage),),
     security=(("key",),),
     pagination=PagesToEnd("offset", argument="offset", limit="limit", limit_default=2, limit_max=3, total="total"),
+    call="by_offset",
 )
 _BY_OFFSET_ASYNC: Operation[models.AsyncByOffsetPage] = returning(_BY_OFFSET, lambda: models.AsyncByOffsetPage)
 
@@ -42,6 +43,7 @@ _BY_PAGE: Operation[models.ByPagePage] = Operation(
     responses=(Response("200", "application/json", lambda: models.ByPagePage),),
     security=(("key",),),
     pagination=PagesByNumber("page", argument="page"),
+    call="by_page",
 )
 _BY_PAGE_ASYNC: Operation[models.AsyncByPagePage] = returning(_BY_PAGE, lambda: models.AsyncByPagePage)
 
@@ -56,6 +58,7 @@ _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
     responses=(Response("200", "application/json", lambda: models.ByCursorPage),),
     security=(("key",),),
     pagination=PagesByCursor("cursor", argument="page_token", text=True, next="meta.next_page_token"),
+    call="by_cursor",
 )
 _BY_CURSOR_ASYNC: Operation[models.AsyncByCursorPage] = returning(_BY_CURSOR, lambda: models.AsyncByCursorPage)
 
@@ -67,6 +70,7 @@ _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
     responses=(Response("200", "application/json", lambda: models.ByLastItemPage),),
     security=(("key",),),
     pagination=PagesByCursor("cursor", argument="starting_after", next="data.-1.id", more="has_more"),
+    call="by_last_item",
 )
 _BY_LAST_ITEM_ASYNC: Operation[models.AsyncByLastItemPage] = returning(
     _BY_LAST_ITEM, lambda: models.AsyncByLastItemPage
@@ -82,6 +86,7 @@ _BY_BODY: Operation[models.ByBodyPage] = Operation(
     responses=(Response("200", "application/json", lambda: models.ByBodyPage),),
     security=(("key",),),
     pagination=PagesByCursor("cursor", argument="start-cursor", body=True, next="next_cursor"),
+    call="by_body",
 )
 _BY_BODY_ASYNC: Operation[models.AsyncByBodyPage] = returning(_BY_BODY, lambda: models.AsyncByBodyPage)
 
@@ -97,6 +102,7 @@ _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
     responses=(Response("200", "application/json", lambda: models.ByAddressPage2),),
     security=(("key",),),
     pagination=PagesByAddress("url", next="next_"),
+    call="by_address",
 )
 _BY_ADDRESS_ASYNC: Operation[models.AsyncByAddressPage2] = returning(_BY_ADDRESS, lambda: models.AsyncByAddressPage2)
 
@@ -140,6 +146,7 @@ _BY_ENDS: Operation[models.ByEndsPage2] = Operation(
         total="meta.total",
         pages="meta.total_pages",
     ),
+    call="by_ends",
 )
 _BY_ENDS_ASYNC: Operation[models.AsyncByEndsPage2] = returning(_BY_ENDS, lambda: models.AsyncByEndsPage2)
 
@@ -151,6 +158,7 @@ _BY_NEXT_NUMBER: Operation[models.ByNextNumberPage] = Operation(
     responses=(Response("200", "application/json", lambda: models.ByNextNumberPage),),
     security=(("key",),),
     pagination=PagesToEnd("page", argument="page", limit="size", short=False, next="next_page", total="total"),
+    call="by_next_number",
 )
 _BY_NEXT_NUMBER_ASYNC: Operation[models.AsyncByNextNumberPage] = returning(
     _BY_NEXT_NUMBER, lambda: models.AsyncByNextNumberPage
@@ -166,6 +174,7 @@ _BY_POSITION: Operation[models.ByPositionPage] = Operation(
     pagination=PagesToEnd(
         "offset", group="paging", argument="from", limit="count", body=True, text=True, start=1, total="total"
     ),
+    call="by_position",
 )
 _BY_POSITION_ASYNC: Operation[models.AsyncByPositionPage] = returning(_BY_POSITION, lambda: models.AsyncByPositionPage)
 
@@ -176,6 +185,7 @@ _SWITCHED_OFF: Operation[list[str]] = Operation(
     parameters=(Parameter("page", "query", lambda: int), Parameter("per_page", "query", lambda: int)),
     responses=(Response("200", "application/json", lambda: list[str]),),
     security=(("key",),),
+    call="switched_off",
 )
 
 _DOUBTFUL: Operation[models.DoubtfulResponseBody] = Operation(

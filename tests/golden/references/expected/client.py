@@ -24,6 +24,7 @@ _ADD_NODE: Operation[models.Node] = Operation(
     "/nodes",
     bodies=(Body("application/json", lambda: models.NodeTypedDict, flat=True, nullable=("wide",)),),
     responses=(Response("200", "application/json", lambda: models.Node),),
+    call="add_node",
 )
 
 _FIND_NODES: Operation[models.Node] = Operation(
@@ -34,6 +35,7 @@ _FIND_NODES: Operation[models.Node] = Operation(
         Parameter("question", "query", lambda: Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]),
     ),
     responses=(Response("200", "application/json", lambda: models.Node),),
+    call="find_nodes",
 )
 
 _COPY_NODE: Operation[models.Node] = Operation(
@@ -42,6 +44,7 @@ _COPY_NODE: Operation[models.Node] = Operation(
     "/nodes",
     parameters=(Parameter("path", "querystring", lambda: str, content="text"),),
     responses=(Response("200", "application/json", lambda: models.Node),),
+    call="copy_node",
 )
 
 _FILTER: Operation[None] = Operation(
@@ -71,9 +74,11 @@ _SEND_PARTS: Operation[None] = Operation(
                     "plain": _forms.Part(style="form"),
                 },
             ),
+            files=True,
         ),
     ),
     responses=(Response("204"),),
+    call="send_parts",
 )
 
 

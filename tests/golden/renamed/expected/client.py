@@ -28,6 +28,7 @@ _STATUS: Operation[models.GetStatusResponseBody] = Operation(
     "GET",
     "/status",
     responses=(Response("200", "application/json", lambda: models.GetStatusResponseBody),),
+    call="status",
 )
 
 

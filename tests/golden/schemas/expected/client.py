@@ -25,6 +25,7 @@ _SEND_BOUNDS: Operation[models.Bounds] = Operation(
     parameters=(Parameter("page", "query", lambda: models.Page),),
     bodies=(Body("application/json", lambda: models.BoundsTypedDict, flat=True, nullable=("old",)),),
     responses=(Response("200", "application/json", lambda: models.Bounds),),
+    call="send_bounds",
 )
 
 _SEND_VALUES: Operation[models.Values] = Operation(
@@ -49,6 +50,7 @@ _SEND_VALUES: Operation[models.Values] = Operation(
         ),
     ),
     responses=(Response("200", "application/json", lambda: models.Values),),
+    call="send_values",
 )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
 from logging import Logger
-from typing import Any, Literal, Self, Unpack
+from typing import Literal, Self, Unpack
 
 from . import _content, models
 from ._oauth import ClientCredentials
@@ -56,7 +56,7 @@ _CUSTOM: Operation[None] = Operation(
 )
 
 _OPEN_ID: Operation[None] = Operation(
-    "openId", "GET", "/open-id", responses=(Response("204"),), security=(("openId",),)
+    "openId", "GET", "/open-id", responses=(Response("204"),), security=(("openId",),), call="open_id"
 )
 
 _CERTIFICATE: Operation[None] = Operation(
@@ -84,6 +84,7 @@ _LIST_SECRETS: Operation[list[models.Secret]] = Operation(
     responses=(Response("200", "application/json", lambda: list[models.Secret]),),
     security=(("oauth",), ("bearerAuth",)),
     scopes=("read",),
+    call="list_secrets",
 )
 
 _ADD_SECRET: Operation[None] = Operation(
@@ -94,16 +95,18 @@ _ADD_SECRET: Operation[None] = Operation(
     responses=(Response("204"),),
     security=(("oauth",),),
     scopes=("read", "write"),
+    call="add_secret",
 )
 
 _PUT_SCAN: Operation[None] = Operation(
     "putScan",
     "PUT",
     "/scan",
-    bodies=(Body("image/png", lambda: Any, encoder=_content.file),),
+    bodies=(Body("image/png", lambda: File, encoder=_content.file, files=True),),
     responses=(Response("204"),),
     security=(("oauth",),),
     scopes=("write",),
+    call="put_scan",
 )
 
 

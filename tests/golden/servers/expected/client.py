@@ -29,6 +29,7 @@ _GET_FILE: Operation[None] = Operation(
     parameters=(Parameter("name", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     server=Server("/uploads/"),
+    call="get_file",
 )
 
 _PUT_FILE: Operation[None] = Operation(
@@ -38,6 +39,7 @@ _PUT_FILE: Operation[None] = Operation(
     parameters=(Parameter("name", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     server=Server("https://{bucket}.storage.example", variables={"bucket": "main"}),
+    call="put_file",
 )
 
 _GET_REPORT: Operation[None] = Operation(
@@ -46,6 +48,7 @@ _GET_REPORT: Operation[None] = Operation(
     "/report",
     responses=(Response("204"),),
     server=Server("https://{disk}.reports.example", variables={"disk": "main"}, allowed={"disk": ("main", "tape")}),
+    call="get_report",
 )
 
 

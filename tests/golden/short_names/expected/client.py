@@ -27,6 +27,7 @@ _CREATE_AN_API_KEY_FOR_A_SERVICE_ACCOUNT: Operation[None] = Operation(
         Parameter("account", "path", lambda: str, required=True),
     ),
     responses=(Response("204"),),
+    call="create_an_api_key_for_a_service_account",
 )
 
 

@@ -28,6 +28,7 @@ _WRITE_LOG: Operation[str] = Operation(
     responses=(Response("200", "text/plain", lambda: str, TEXT),),
     security=(("harbor",),),
     scopes=("write",),
+    call="write_log",
 )
 
 

@@ -27,6 +27,7 @@ _CREATE_DRAWING: Operation[models.Drawing] = Operation(
         Body("application/json", lambda: models.DrawingTypedDict, flat=True, nullable=("optional_shape", "maybe_word")),
     ),
     responses=(Response("200", "application/json", lambda: models.Drawing),),
+    call="create_drawing",
 )
 
 _NEST: Operation[models.Nest] = Operation(
@@ -38,7 +39,7 @@ _NEST: Operation[models.Nest] = Operation(
 )
 
 _GET_PET: Operation[models.Pet] = Operation(
-    "getPet", "GET", "/pets", responses=(Response("200", "application/json", lambda: models.Pet),)
+    "getPet", "GET", "/pets", responses=(Response("200", "application/json", lambda: models.Pet),), call="get_pet"
 )
 
 

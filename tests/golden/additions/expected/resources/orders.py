@@ -27,6 +27,7 @@ _LIST: Operation[_list[models.Order]] = Operation(
     responses=(Response("200", "application/json", lambda: _list[models.Order]),),
     security=(("device",), ("old",)),
     tags=("new", "orders"),
+    call="shop.orders.list",
 )
 
 _ADD: Operation[_list[models.Order]] = Operation(
@@ -37,6 +38,7 @@ _ADD: Operation[_list[models.Order]] = Operation(
     responses=(Response("200", "application/json", lambda: _list[models.Order]),),
     security=(("device",), ("old",)),
     tags=("orders",),
+    call="shop.orders.add",
 )
 
 _FIND: Operation[_list[models.Order]] = Operation(
@@ -47,14 +49,27 @@ _FIND: Operation[_list[models.Order]] = Operation(
     responses=(Response("200", "application/json", lambda: _list[models.Order]),),
     security=(("device",), ("old",)),
     tags=("orders",),
+    call="shop.orders.find",
 )
 
 _COPY: Operation[None] = Operation(
-    "copy", "COPY", "/orders", responses=(Response("204"),), security=(("device",), ("old",)), tags=("orders",)
+    "copy",
+    "COPY",
+    "/orders",
+    responses=(Response("204"),),
+    security=(("device",), ("old",)),
+    tags=("orders",),
+    call="shop.orders.copy",
 )
 
 _LINK: Operation[None] = Operation(
-    "link", "Link", "/orders", responses=(Response("204"),), security=(("device",), ("old",)), tags=("orders",)
+    "link",
+    "Link",
+    "/orders",
+    responses=(Response("204"),),
+    security=(("device",), ("old",)),
+    tags=("orders",),
+    call="shop.orders.link",
 )
 
 

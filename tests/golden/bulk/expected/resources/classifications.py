@@ -28,6 +28,7 @@ _CLASSIFY: Operation[models.ClassifyResponseBody] = Operation(
     responses=(Response("200", "application/json", lambda: models.ClassifyResponseBody),),
     security=(("key",),),
     tags=("classifications",),
+    call="classifications.classify",
 )
 
 _CLASSIFY_MANY: BulkOperation[str, None] = BulkOperation(

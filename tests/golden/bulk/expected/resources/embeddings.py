@@ -27,6 +27,7 @@ _CREATE: Operation[models.CreateEmbeddingResponseBody] = Operation(
     errors=(Response("400", "application/json", lambda: models.Problem),),
     security=(("key",),),
     tags=("embeddings",),
+    call="embeddings.create",
 )
 
 _COUNT_TOKENS: Operation[list[int]] = Operation(
@@ -37,6 +38,7 @@ _COUNT_TOKENS: Operation[list[int]] = Operation(
     responses=(Response("200", "application/json", lambda: list[int]),),
     security=(("key",),),
     tags=("embeddings",),
+    call="embeddings.count_tokens",
 )
 
 _CREATE_MANY: BulkOperation[Floats, models.Usage] = BulkOperation(

@@ -25,6 +25,7 @@ _MODERATE: Operation[models.ModerateResponseBody] = Operation(
     responses=(Response("200", "application/json", lambda: models.ModerateResponseBody),),
     security=(("key",),),
     tags=("moderations",),
+    call="moderations.moderate",
 )
 
 _MODERATE_MANY: BulkOperation[models.Verdict, None] = BulkOperation(

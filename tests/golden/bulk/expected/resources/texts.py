@@ -22,6 +22,7 @@ _ADD_TEXTS: Operation[None] = Operation(
     responses=(Response("204"),),
     security=(("key",),),
     tags=("texts",),
+    call="texts.add_texts",
 )
 
 

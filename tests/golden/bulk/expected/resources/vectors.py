@@ -25,6 +25,7 @@ _UPSERT_VECTORS: Operation[models.UpsertVectorsResponseBody] = Operation(
     responses=(Response("200", "application/json", lambda: models.UpsertVectorsResponseBody),),
     security=(("key",),),
     tags=("vectors",),
+    call="vectors.upsert_vectors",
 )
 
 _UPSERT_VECTORS_MANY: BulkOperation[int, None] = BulkOperation(

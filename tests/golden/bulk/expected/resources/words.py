@@ -28,6 +28,7 @@ _LOOK_UP_WORDS: Operation[list[models.LookUpWordsResponseBody]] = Operation(
     responses=(Response("200", "application/json", lambda: list[models.LookUpWordsResponseBody]),),
     security=(("key",),),
     tags=("words",),
+    call="words.look_up_words",
 )
 
 _LOOK_UP_WORDS_MANY: BulkOperation[str, None] = BulkOperation(

@@ -21,6 +21,7 @@ _SEND: Operation[models.Parcel] = Operation(
     bodies=(Body("application/json", lambda: models.SendParcelRequestBodyTypedDict, flat=True),),
     responses=(Response("201", "application/json", lambda: models.Parcel),),
     tags=("parcels",),
+    call="parcels.send",
 )
 
 _GET_PARCEL: Operation[models.Parcel] = Operation(
@@ -33,6 +34,7 @@ _GET_PARCEL: Operation[models.Parcel] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Parcel),),
     tags=("parcels",),
+    call="parcels.get_parcel",
 )
 
 

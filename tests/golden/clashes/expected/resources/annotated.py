@@ -26,6 +26,7 @@ _GET_ANNOTATED: Operation[models.Annotated] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Annotated),),
     tags=("Annotated",),
+    call="annotated.get_annotated",
 )
 
 

@@ -26,6 +26,7 @@ _BYTES: Operation[models.Any] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Any),),
     tags=("Any",),
+    call="any.bytes",
 )
 
 

@@ -26,6 +26,7 @@ _GET_BASE_MODEL: Operation[models.BaseModel] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.BaseModel),),
     tags=("BaseModel",),
+    call="base_model.get_base_model",
 )
 
 

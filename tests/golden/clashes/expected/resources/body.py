@@ -32,6 +32,7 @@ _TUPLE: Operation[models.Body] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Body),),
     tags=("Body",),
+    call="body.tuple",
 )
 
 _ADD: Operation[list[models.Body]] = Operation(
@@ -41,6 +42,7 @@ _ADD: Operation[list[models.Body]] = Operation(
     bodies=(_Body("application/json", lambda: models.BodyTypedDict, flat=True, nullable=("any",)),),
     responses=(Response("200", "application/json", lambda: list[models.Body]),),
     tags=("Body",),
+    call="body.add",
 )
 
 

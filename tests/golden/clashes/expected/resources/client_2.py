@@ -26,6 +26,7 @@ _DICT: Operation[models.Client] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Client),),
     tags=("Client",),
+    call="client.dict",
 )
 
 

@@ -26,6 +26,7 @@ _MODELS: Operation[_models.Date] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: _models.Date),),
     tags=("Date",),
+    call="date.models",
 )
 
 

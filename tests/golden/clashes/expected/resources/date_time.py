@@ -27,6 +27,7 @@ _GET_DATE_TIME: Operation[models.DateTime] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.DateTime),),
     tags=("DateTime",),
+    call="date_time.get_date_time",
 )
 
 

@@ -26,6 +26,7 @@ _GET_EITHER: Operation[models.Either] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Either),),
     tags=("Either",),
+    call="either.get_either",
 )
 
 

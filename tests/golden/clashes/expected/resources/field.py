@@ -26,6 +26,7 @@ _CACHED_PROPERTY: Operation[models.Field] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Field),),
     tags=("Field",),
+    call="field.cached_property",
 )
 
 

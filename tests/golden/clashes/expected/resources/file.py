@@ -32,6 +32,7 @@ _LIST: Operation[models.File] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.File),),
     tags=("File",),
+    call="file.list",
 )
 
 _ADD: Operation[_list[models.File]] = Operation(
@@ -41,6 +42,7 @@ _ADD: Operation[_list[models.File]] = Operation(
     bodies=(Body("application/json", lambda: models.FileTypedDict, flat=True, nullable=("any",)),),
     responses=(Response("200", "application/json", lambda: _list[models.File]),),
     tags=("File",),
+    call="file.add",
 )
 
 

@@ -27,6 +27,7 @@ _OVERLOAD: Operation[models.Items] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Items),),
     tags=("Items",),
+    call="items.overload",
 )
 
 

@@ -26,6 +26,7 @@ _FLOAT: Operation[models.List] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.List),),
     tags=("List",),
+    call="list.float",
 )
 
 

@@ -27,6 +27,7 @@ _INT: Operation[models.Literal] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Literal),),
     tags=("Literal",),
+    call="literal.int",
 )
 
 

@@ -27,6 +27,7 @@ _GET_MAPPING: Operation[models.Mapping] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Mapping),),
     tags=("Mapping",),
+    call="mapping.get_mapping",
 )
 
 

@@ -31,6 +31,7 @@ _GET_NOT_REQUIRED: Operation[models.NotRequired] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.NotRequired),),
     tags=("NotRequired",),
+    call="not_required.get_not_required",
 )
 
 _ADD: Operation[list[models.NotRequired]] = Operation(
@@ -40,6 +41,7 @@ _ADD: Operation[list[models.NotRequired]] = Operation(
     bodies=(Body("application/json", lambda: models.NotRequiredTypedDict, flat=True, nullable=("any",)),),
     responses=(Response("200", "application/json", lambda: list[models.NotRequired]),),
     tags=("NotRequired",),
+    call="not_required.add",
 )
 
 

@@ -26,6 +26,7 @@ _RESOURCES: Operation[models.Number] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Number),),
     tags=("Number",),
+    call="number.resources",
 )
 
 

@@ -27,6 +27,7 @@ _GET_OPERATION: _Operation[models.Operation] = _Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Operation),),
     tags=("Operation",),
+    call="operation.get_operation",
 )
 
 

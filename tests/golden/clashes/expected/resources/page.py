@@ -27,6 +27,7 @@ _STR: Operation[models.Page] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Page),),
     tags=("Page",),
+    call="page.str",
 )
 
 

@@ -27,6 +27,7 @@ _GET_RESOURCE: Operation[models.Resource] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Resource),),
     tags=("Resource",),
+    call="resource.get_resource",
 )
 
 

@@ -32,6 +32,7 @@ _GET_RESPONSE: Operation[models.Response] = Operation(
     ),
     responses=(_Response("200", "application/json", lambda: models.Response),),
     tags=("Response",),
+    call="response.get_response",
 )
 
 _ADD: Operation[list[models.Response]] = Operation(
@@ -41,6 +42,7 @@ _ADD: Operation[list[models.Response]] = Operation(
     bodies=(Body("application/json", lambda: models.ResponseTypedDict, flat=True, nullable=("any",)),),
     responses=(_Response("200", "application/json", lambda: list[models.Response]),),
     tags=("Response",),
+    call="response.add",
 )
 
 

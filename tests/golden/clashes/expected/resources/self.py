@@ -26,6 +26,7 @@ _GET_SELF: Operation[models.Self] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Self),),
     tags=("Self",),
+    call="self.get_self",
 )
 
 

@@ -26,6 +26,7 @@ _PROPERTY: Operation[models.Stream] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Stream),),
     tags=("Stream",),
+    call="stream.property",
 )
 
 

@@ -26,6 +26,7 @@ _GET_TAG: Operation[models.Tag] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Tag),),
     tags=("Tag",),
+    call="tag.get_tag",
 )
 
 

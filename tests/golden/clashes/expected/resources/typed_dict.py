@@ -26,6 +26,7 @@ _GET_TYPED_DICT: Operation[models.TypedDict] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.TypedDict),),
     tags=("TypedDict",),
+    call="typed_dict.get_typed_dict",
 )
 
 

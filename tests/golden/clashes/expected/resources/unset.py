@@ -26,6 +26,7 @@ _GET_UNSET: Operation[models.Unset] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Unset),),
     tags=("Unset",),
+    call="unset.get_unset",
 )
 
 

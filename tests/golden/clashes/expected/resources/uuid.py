@@ -27,6 +27,7 @@ _GET_UUID: Operation[models.UUID] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.UUID),),
     tags=("UUID",),
+    call="uuid.get_uuid",
 )
 
 

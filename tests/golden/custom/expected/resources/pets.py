@@ -21,6 +21,7 @@ _LIST: Operation[_list[models.Pet]] = Operation(
     "/pets",
     responses=(Response("200", "application/json", lambda: _list[models.Pet]),),
     tags=("pets",),
+    call="pets.list",
 )
 
 

@@ -21,6 +21,7 @@ _GET_SHOP: Operation[models.Shop] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("200", "application/json", lambda: models.Shop),),
     tags=("shops",),
+    call="shops.get_shop",
 )
 
 

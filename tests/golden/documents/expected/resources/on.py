@@ -23,6 +23,7 @@ _GET_BIRD: Operation[models.Bird] = Operation(
     responses=(Response("200", "application/json", lambda: models.Bird),),
     errors=(Response("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
+    call="on.get_bird",
 )
 
 _LIST_FLIGHTS: Operation[list[models.Flight]] = Operation(
@@ -37,6 +38,7 @@ _LIST_FLIGHTS: Operation[list[models.Flight]] = Operation(
     responses=(Response("200", "application/json", lambda: list[models.Flight]),),
     errors=(Response("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
+    call="on.list_flights",
 )
 
 _ADD_FLIGHT: Operation[models.Flight] = Operation(
@@ -46,6 +48,7 @@ _ADD_FLIGHT: Operation[models.Flight] = Operation(
     bodies=(Body("application/json", lambda: models.FlightTypedDict, flat=True),),
     responses=(Response("200", "application/json", lambda: models.Flight),),
     tags=("on",),
+    call="on.add_flight",
 )
 
 _SEND_QUIRKS: Operation[models.Quirks] = Operation(
@@ -55,6 +58,7 @@ _SEND_QUIRKS: Operation[models.Quirks] = Operation(
     bodies=(Body("application/json", lambda: models.QuirksTypedDict, flat=True, nullable=("null", "sibling")),),
     responses=(Response("200", "application/json", lambda: models.Quirks),),
     tags=("on",),
+    call="on.send_quirks",
 )
 
 

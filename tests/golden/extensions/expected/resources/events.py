@@ -27,6 +27,7 @@ _READ_EVENTS: Operation[Stream[models.ReadEventsResponseBody]] = Operation(
     ),
     tags=("events",),
     handler=StreamHandler,
+    call="events.read_events",
 )
 _READ_EVENTS_ASYNC: Operation[AsyncStream[models.ReadEventsResponseBody]] = awaited(_READ_EVENTS)
 
@@ -37,6 +38,7 @@ _READ_LINES: Operation[Stream[ServerSentEvent]] = Operation(
     responses=(Response("200", "text/event-stream", lambda: ServerSentEvent, EVENTS.until("bye")),),
     tags=("events",),
     handler=StreamHandler,
+    call="events.read_lines",
 )
 _READ_LINES_ASYNC: Operation[AsyncStream[ServerSentEvent]] = awaited(_READ_LINES)
 

@@ -23,6 +23,7 @@ _LIST: Operation[models.ListLinksPage] = Operation(
     responses=(Response("200", "application/json", lambda: models.ListLinksPage),),
     tags=("links",),
     pagination=PagesByAddress("url", next="following"),
+    call="links.list",
 )
 _LIST_ASYNC: Operation[models.AsyncListLinksPage] = returning(_LIST, lambda: models.AsyncListLinksPage)
 
@@ -32,6 +33,7 @@ _LIST_WHOLE: Operation[models.ListWholeResponseBody] = Operation(
     "/whole",
     responses=(Response("200", "application/json", lambda: models.ListWholeResponseBody),),
     tags=("links",),
+    call="links.list_whole",
 )
 
 

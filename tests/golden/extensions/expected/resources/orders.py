@@ -27,6 +27,7 @@ _LIST: Operation[models.OrdersListAllPage] = Operation(
     responses=(Response("200", "application/json", lambda: models.OrdersListAllPage),),
     tags=("shop",),
     pagination=PagesByCursor("cursor", argument="placed_after", next="result.orders.-1.placed"),
+    call="store.orders.list",
 )
 _LIST_ASYNC: Operation[models.AsyncOrdersListAllPage] = returning(_LIST, lambda: models.AsyncOrdersListAllPage)
 
@@ -38,9 +39,12 @@ _PLACE: Operation[models.Order] = Operation(
     responses=(Response("200", "application/json", lambda: models.Order),),
     retry=True,
     retries=RetryConfig("backoff", BackoffStrategy(5, 40, 1.5, 2000), False, ["409"], 3),
+    call="store.orders.place",
 )
 
-_PURGE: Operation[None] = Operation("purgeOrders", "DELETE", "/orders", responses=(Response("204"),), retries=None)
+_PURGE: Operation[None] = Operation(
+    "purgeOrders", "DELETE", "/orders", responses=(Response("204"),), retries=None, call="store.orders.purge"
+)
 
 
 class Orders(Resource):

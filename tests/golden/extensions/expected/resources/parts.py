@@ -24,6 +24,7 @@ _LIST: Operation[models.ListPartsPage] = Operation(
     responses=(Response("200", "application/json", lambda: models.ListPartsPage),),
     tags=("parts",),
     pagination=PagesByNumber("page", argument="number", limit="size", start=1),
+    call="parts.list",
 )
 _LIST_ASYNC: Operation[models.AsyncListPartsPage] = returning(_LIST, lambda: models.AsyncListPartsPage)
 

@@ -24,6 +24,7 @@ _LIST: Operation[models.ListRowsPage] = Operation(
     responses=(Response("200", "application/json", lambda: models.ListRowsPage),),
     tags=("rows",),
     pagination=PagesByCursor("cursor", argument="after", next="paging.after"),
+    call="rows.list",
 )
 _LIST_ASYNC: Operation[models.AsyncListRowsPage] = returning(_LIST, lambda: models.AsyncListRowsPage)
 

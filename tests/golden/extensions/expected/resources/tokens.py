@@ -24,6 +24,7 @@ _LIST: Operation[models.ListTokensPage] = Operation(
     responses=(Response("200", "application/json", lambda: models.ListTokensPage),),
     tags=("tokens",),
     pagination=PagesByCursor("cursor", argument="start_at", next="following"),
+    call="tokens.list",
 )
 _LIST_ASYNC: Operation[models.AsyncListTokensPage] = returning(_LIST, lambda: models.AsyncListTokensPage)
 

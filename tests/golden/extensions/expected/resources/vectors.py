@@ -24,6 +24,7 @@ _MAKE_VECTOR: Operation[models.Made] = Operation(
     tags=("vectors",),
     retry=True,
     telemetry={"gen_ai.operation.name": "embeddings", "gen_ai.request.model": "$request.body#/model"},
+    call="vectors.make_vector",
 )
 
 _MAKE_ODD: Operation[None] = Operation(
@@ -34,6 +35,7 @@ _MAKE_ODD: Operation[None] = Operation(
     bodies=(Body("application/json", lambda: models.OddTypedDict, flat=True, required=False),),
     responses=(Response("204"),),
     tags=("vectors",),
+    call="vectors.make_odd",
 )
 
 

@@ -21,6 +21,7 @@ _LIST: Operation[_list[models.Stamp]] = Operation(
     "/stamps",
     responses=(Response("200", "application/json", lambda: _list[models.Stamp]),),
     tags=("Stamps", "Rare"),
+    call="stamps.list",
 )
 
 

@@ -31,6 +31,7 @@ _IMPORT: Operation[models.Order] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Order),),
     tags=("Café & Bar",),
+    call="café_bar.import_",
 )
 
 _CLOSE: Operation[models.Order] = Operation(
@@ -44,6 +45,7 @@ _CLOSE: Operation[models.Order] = Operation(
     bodies=(Body("application/json", lambda: models.CloseRequestBodyTypedDict, flat=True),),
     responses=(Response("200", "application/json", lambda: models.Order),),
     tags=("Café & Bar",),
+    call="café_bar.close_",
 )
 
 

@@ -22,6 +22,7 @@ _ORDERS_CLASS_DROP_ALL: Operation[None] = Operation(
     parameters=(Parameter("class", "path", lambda: str, name="class_", required=True),),
     responses=(Response("204"),),
     tags=("import",),
+    call="import_.orders_class_drop_all",
 )
 
 _LIST: Operation[_list[models.List]] = Operation(
@@ -30,6 +31,7 @@ _LIST: Operation[_list[models.List]] = Operation(
     "/lists",
     responses=(Response("200", "application/json", lambda: _list[models.List]),),
     tags=("import",),
+    call="import_.list",
 )
 
 

@@ -15,19 +15,24 @@ from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 _LIST: Operation[None] = Operation(
-    "animals/list", "GET", "/animals", responses=(Response("204"),), tags=("new", "Animals")
+    "animals/list", "GET", "/animals", responses=(Response("204"),), tags=("new", "Animals"), call="animals.list"
 )
 
 _IMPORT: Operation[None] = Operation(
-    "zoo.animals.import", "PUT", "/animals", responses=(Response("204"),), tags=("Animals",)
+    "zoo.animals.import", "PUT", "/animals", responses=(Response("204"),), tags=("Animals",), call="animals.import_"
 )
 
 _ADD: Operation[None] = Operation(
-    "animals_add", "POST", "/animals", responses=(Response("204"),), tags=("animals", "Big Cats")
+    "animals_add", "POST", "/animals", responses=(Response("204"),), tags=("animals", "Big Cats"), call="animals.add"
 )
 
 _FEED_ALL: Operation[None] = Operation(
-    "feed_all_animals_patch", "PATCH", "/animals", responses=(Response("204"),), tags=("ANIMALS",)
+    "feed_all_animals_patch",
+    "PATCH",
+    "/animals",
+    responses=(Response("204"),),
+    tags=("ANIMALS",),
+    call="animals.feed_all",
 )
 
 _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
@@ -37,6 +42,7 @@ _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
     parameters=(Parameter("name", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("Animals",),
+    call="animals.feed_all_animals_name_get",
 )
 
 _LIST_2: Operation[None] = Operation(
@@ -46,6 +52,7 @@ _LIST_2: Operation[None] = Operation(
     parameters=(Parameter("name", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("Animals",),
+    call="animals.list_2",
 )
 
 _LIST_3: Operation[None] = Operation(
@@ -55,6 +62,7 @@ _LIST_3: Operation[None] = Operation(
     parameters=(Parameter("name", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("Animals",),
+    call="animals.list_3",
 )
 
 _CALL_1_UP: Operation[None] = Operation(
@@ -64,6 +72,7 @@ _CALL_1_UP: Operation[None] = Operation(
     parameters=(Parameter("name", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("Animals",),
+    call="animals.call_1_up",
 )
 
 _PLUS_PLUS_PLUS: Operation[None] = Operation(
@@ -73,6 +82,7 @@ _PLUS_PLUS_PLUS: Operation[None] = Operation(
     parameters=(Parameter("name", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("Animals",),
+    call="animals.plus_plus_plus",
 )
 
 _füttern: Operation[None] = Operation(
@@ -82,9 +92,12 @@ _füttern: Operation[None] = Operation(
     parameters=(Parameter("name", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("Animals",),
+    call="animals.füttern",
 )
 
-_ROAR: Operation[None] = Operation("roar", "PUT", "/cats", responses=(Response("204"),), tags=("Animals",))
+_ROAR: Operation[None] = Operation(
+    "roar", "PUT", "/cats", responses=(Response("204"),), tags=("Animals",), call="animals.roar"
+)
 
 
 class Animals(Resource):

@@ -13,7 +13,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_C: Operation[None] = Operation("c", "POST", "/tags", responses=(Response("204"),), tags=("@",))
+_C: Operation[None] = Operation("c", "POST", "/tags", responses=(Response("204"),), tags=("@",), call="at.c")
 
 
 class At(Resource):

@@ -13,7 +13,9 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_ROAR: Operation[None] = Operation("big_cats_roar", "GET", "/cats", responses=(Response("204"),), tags=("Big Cats",))
+_ROAR: Operation[None] = Operation(
+    "big_cats_roar", "GET", "/cats", responses=(Response("204"),), tags=("Big Cats",), call="animals.big_cats.roar"
+)
 
 
 class BigCats(Resource):

@@ -13,9 +13,13 @@ from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_GET: Operation[None] = Operation("get_v1_birds", "GET", "/v1/birds", responses=(Response("204"),), tags=("bird",))
+_GET: Operation[None] = Operation(
+    "get_v1_birds", "GET", "/v1/birds", responses=(Response("204"),), tags=("bird",), call="bird.get"
+)
 
-_BIRDS_GET: Operation[None] = Operation("birds_get", "PUT", "/v1/birds", responses=(Response("204"),), tags=("bird",))
+_BIRDS_GET: Operation[None] = Operation(
+    "birds_get", "PUT", "/v1/birds", responses=(Response("204"),), tags=("bird",), call="bird.birds_get"
+)
 
 _GET_BY_ID_SONGS: Operation[None] = Operation(
     "get_v1_birds_by_id_songs",
@@ -24,6 +28,7 @@ _GET_BY_ID_SONGS: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("bird",),
+    call="bird.get_by_id_songs",
 )
 
 

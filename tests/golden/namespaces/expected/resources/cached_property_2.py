@@ -13,7 +13,9 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_M: Operation[None] = Operation("m", "HEAD", "/more", responses=(Response("204"),), tags=("cached_property",))
+_M: Operation[None] = Operation(
+    "m", "HEAD", "/more", responses=(Response("204"),), tags=("cached_property",), call="cached_property_2.m"
+)
 
 
 class CachedProperty2(Resource):

@@ -13,7 +13,9 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_CLEAN_ALL: Operation[None] = Operation("cages/clean-all", "POST", "/keepers", responses=(Response("204"),))
+_CLEAN_ALL: Operation[None] = Operation(
+    "cages/clean-all", "POST", "/keepers", responses=(Response("204"),), call="cages.clean_all"
+)
 
 
 class Cages(Resource):

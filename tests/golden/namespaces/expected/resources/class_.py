@@ -13,7 +13,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_B: Operation[None] = Operation("b", "PUT", "/tags", responses=(Response("204"),), tags=("class",))
+_B: Operation[None] = Operation("b", "PUT", "/tags", responses=(Response("204"),), tags=("class",), call="class_.b")
 
 
 class Class(Resource):

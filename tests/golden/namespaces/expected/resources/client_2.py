@@ -13,7 +13,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_H: Operation[None] = Operation("h", "GET", "/more", responses=(Response("204"),), tags=("client",))
+_H: Operation[None] = Operation("h", "GET", "/more", responses=(Response("204"),), tags=("client",), call="client.h")
 
 
 class Client(Resource):

@@ -13,7 +13,9 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_G: Operation[None] = Operation("g", "OPTIONS", "/tags", responses=(Response("204"),), tags=("close",))
+_G: Operation[None] = Operation(
+    "g", "OPTIONS", "/tags", responses=(Response("204"),), tags=("close",), call="close__2.g"
+)
 
 
 class Close2(Resource):

@@ -13,7 +13,9 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_F: Operation[None] = Operation("f", "HEAD", "/tags", responses=(Response("204"),), tags=("Import / Export",))
+_F: Operation[None] = Operation(
+    "f", "HEAD", "/tags", responses=(Response("204"),), tags=("Import / Export",), call="import_export.f"
+)
 
 
 class ImportExport(Resource):

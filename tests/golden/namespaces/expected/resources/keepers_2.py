@@ -13,7 +13,9 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_LIST: Operation[None] = Operation("keepers.list", "PUT", "/keepers", responses=(Response("204"),))
+_LIST: Operation[None] = Operation(
+    "keepers.list", "PUT", "/keepers", responses=(Response("204"),), call="keepers_2.list"
+)
 
 
 class Keepers2(Resource):

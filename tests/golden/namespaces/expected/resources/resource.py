@@ -14,9 +14,11 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_D: Operation[None] = Operation("d", "PATCH", "/tags", responses=(Response("204"),), tags=("🦁",))
+_D: Operation[None] = Operation("d", "PATCH", "/tags", responses=(Response("204"),), tags=("🦁",), call="resource.d")
 
-_J: Operation[None] = Operation("j", "POST", "/more", responses=(Response("204"),), tags=("Resource",))
+_J: Operation[None] = Operation(
+    "j", "POST", "/more", responses=(Response("204"),), tags=("Resource",), call="resource.j"
+)
 
 
 class Resource(_Resource):

@@ -13,7 +13,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_A: Operation[None] = Operation("a", "GET", "/tags", responses=(Response("204"),), tags=("2fa",))
+_A: Operation[None] = Operation("a", "GET", "/tags", responses=(Response("204"),), tags=("2fa",), call="resource_2fa.a")
 
 
 class Resource2fa(Resource):

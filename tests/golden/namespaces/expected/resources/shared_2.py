@@ -13,7 +13,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_K: Operation[None] = Operation("k", "PATCH", "/more", responses=(Response("204"),), tags=("shared",))
+_K: Operation[None] = Operation("k", "PATCH", "/more", responses=(Response("204"),), tags=("shared",), call="shared.k")
 
 
 class Shared(Resource):

@@ -13,7 +13,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_I: Operation[None] = Operation("i", "PUT", "/more", responses=(Response("204"),), tags=("str",))
+_I: Operation[None] = Operation("i", "PUT", "/more", responses=(Response("204"),), tags=("str",), call="str.i")
 
 
 class Str(Resource):

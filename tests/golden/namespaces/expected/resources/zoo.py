@@ -13,7 +13,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_L: Operation[None] = Operation("l", "DELETE", "/more", responses=(Response("204"),), tags=("Zoo",))
+_L: Operation[None] = Operation("l", "DELETE", "/more", responses=(Response("204"),), tags=("Zoo",), call="zoo.l")
 
 
 class Zoo2(Resource):

@@ -13,7 +13,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_E: Operation[None] = Operation("e", "DELETE", "/tags", responses=(Response("204"),), tags=("動物",))
+_E: Operation[None] = Operation("e", "DELETE", "/tags", responses=(Response("204"),), tags=("動物",), call="動物.e")
 
 
 class 動物(Resource):

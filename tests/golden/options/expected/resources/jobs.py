@@ -23,6 +23,7 @@ _START: Operation[None] = Operation(
     security=(("key",),),
     tags=("jobs",),
     idempotency_header="Request-Key",
+    call="jobs.start",
 )
 
 _PLAN_JOB: Operation[None] = Operation(
@@ -34,6 +35,7 @@ _PLAN_JOB: Operation[None] = Operation(
     security=(("key",),),
     tags=("jobs",),
     idempotency_header="Request-Key",
+    call="jobs.plan_job",
 )
 
 

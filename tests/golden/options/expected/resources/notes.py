@@ -23,6 +23,7 @@ _ADD: Operation[None] = Operation(
     security=(("key",),),
     tags=("notes",),
     idempotency_header="Request-Key",
+    call="notes.add",
 )
 
 _SEND_FORM: Operation[None] = Operation(
@@ -42,6 +43,7 @@ _SEND_FORM: Operation[None] = Operation(
     security=(("key",),),
     tags=("notes",),
     idempotency_header="Request-Key",
+    call="notes.send_form",
 )
 
 _UPLOAD: Operation[None] = Operation(
@@ -55,12 +57,14 @@ _UPLOAD: Operation[None] = Operation(
             flat=True,
             required=False,
             encoder=_multipart.multipart,
+            files=True,
         ),
     ),
     responses=(Response("204"),),
     security=(("key",),),
     tags=("notes",),
     idempotency_header="Request-Key",
+    call="notes.upload",
 )
 
 _CLEAR: Operation[None] = Operation(
@@ -71,6 +75,7 @@ _CLEAR: Operation[None] = Operation(
     security=(("key",),),
     tags=("notes",),
     idempotency_header="Request-Key",
+    call="notes.clear",
 )
 
 _GRANT: Operation[None] = Operation(
@@ -82,6 +87,7 @@ _GRANT: Operation[None] = Operation(
     tags=("notes",),
     scopes=("write",),
     idempotency_header="Request-Key",
+    call="notes.grant",
 )
 
 

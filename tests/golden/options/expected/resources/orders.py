@@ -27,6 +27,7 @@ _CREATE: Operation[models.Order] = Operation(
     security=(("key",),),
     tags=("orders",),
     idempotency_header="idempotency-key",
+    call="orders.create",
 )
 
 _LIST: Operation[models.Orders] = Operation(
@@ -37,6 +38,7 @@ _LIST: Operation[models.Orders] = Operation(
     responses=(Response("200", "application/json", lambda: models.Orders),),
     security=(("key",),),
     tags=("orders",),
+    call="orders.list",
 )
 
 _SEARCH: Operation[models.SearchOrdersPage] = Operation(
@@ -49,6 +51,7 @@ _SEARCH: Operation[models.SearchOrdersPage] = Operation(
     tags=("orders",),
     idempotency_header="Request-Key",
     pagination=PagesByCursor("cursor", argument="page", body=True, next="next_"),
+    call="orders.search",
 )
 _SEARCH_ASYNC: Operation[models.AsyncSearchOrdersPage] = returning(_SEARCH, lambda: models.AsyncSearchOrdersPage)
 
@@ -65,6 +68,7 @@ _REPLACE: Operation[models.Order] = Operation(
     security=(("key",),),
     tags=("orders",),
     idempotency_header="X-Idempotency-Key",
+    call="orders.replace",
 )
 
 

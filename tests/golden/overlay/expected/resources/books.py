@@ -30,6 +30,7 @@ _LIST: Operation[models.BookPage] = Operation(
     security=(("key",),),
     tags=("Books",),
     pagination=PagesByNumber("offset", argument="offset", limit="limit", limit_default=20),
+    call="catalogue.books.list",
 )
 _LIST_ASYNC: Operation[models.AsyncBookPage] = returning(_LIST, lambda: models.AsyncBookPage)
 
@@ -42,6 +43,7 @@ _ADD: Operation[models.LibraryBook] = Operation(
     security=(("key",),),
     tags=("Books",),
     retry=True,
+    call="catalogue.books.add",
 )
 
 

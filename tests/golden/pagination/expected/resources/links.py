@@ -38,6 +38,7 @@ _BY_LINK: Operation[models.ByLinkPage | None] = Operation(
     security=(("key",),),
     tags=("links",),
     pagination=PagesByAddress("link"),
+    call="links.by_link",
 )
 _BY_LINK_ASYNC: Operation[models.AsyncByLinkPage | None] = returning(_BY_LINK, lambda: models.AsyncByLinkPage)
 

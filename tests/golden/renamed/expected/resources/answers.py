@@ -34,6 +34,7 @@ _CREATE: Operation[models.Answer] = Operation(
     ),
     tags=("answers",),
     handler=StreamHandler,
+    call="answers.create",
 )
 
 
@@ -150,7 +151,7 @@ class Answers(Resource):
         deadline_ms: int | None = None,
         **options: Unpack[RequestOptions],
     ) -> Stream[models.Answer]: ...
-    @accepting({"prompt": "question", "streaming": "stream"})
+    @accepting({"prompt": "question", "streaming": "stream"}, "answers.create")
     def create(
         self,
         *,
@@ -291,7 +292,7 @@ class Answers(Resource):
         deadline_ms: int | None = None,
         **options: Unpack[RequestOptions],
     ) -> AsyncStream[models.Answer]: ...
-    @accepting({"prompt": "question", "streaming": "stream"})
+    @accepting({"prompt": "question", "streaming": "stream"}, "answers.create")
     async def create_async(
         self,
         *,

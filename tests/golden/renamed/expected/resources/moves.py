@@ -32,6 +32,7 @@ _GET_MOVE: Operation[int] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: int),),
     tags=("moves",),
+    call="moves.get_move",
 )
 
 
@@ -154,7 +155,7 @@ class Moves(Resource):
         deadline_ms: int | None = None,
         **options: Unpack[RequestOptions],
     ) -> int: ...
-    @accepting({"id": "pet_id", "origin": "start", "target": "end", "date": "day", "over": "via"})
+    @accepting({"id": "pet_id", "origin": "start", "target": "end", "date": "day", "over": "via"}, "moves.get_move")
     def get_move(
         self,
         *,
@@ -306,7 +307,7 @@ class Moves(Resource):
         deadline_ms: int | None = None,
         **options: Unpack[RequestOptions],
     ) -> int: ...
-    @accepting({"id": "pet_id", "origin": "start", "target": "end", "date": "day", "over": "via"})
+    @accepting({"id": "pet_id", "origin": "start", "target": "end", "date": "day", "over": "via"}, "moves.get_move")
     async def get_move_async(
         self,
         *,

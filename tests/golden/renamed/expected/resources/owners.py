@@ -29,6 +29,7 @@ _QUERY: Operation[models.OwnersPage] = Operation(
     responses=(Response("200", "application/json", lambda: models.OwnersPage),),
     tags=("owners",),
     pagination=PagesByCursor("cursor", argument="cursor", next="next_cursor"),
+    call="owners.query",
 )
 _QUERY_ASYNC: Operation[models.AsyncOwnersPage] = returning(_QUERY, lambda: models.AsyncOwnersPage)
 

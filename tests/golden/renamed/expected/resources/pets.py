@@ -28,6 +28,7 @@ _LIST: Operation[_list[models.Pet]] = Operation(
     parameters=(Parameter("limit", "query", lambda: int), Parameter("select", "query", lambda: Items[str])),
     responses=(Response("200", "application/json", lambda: _list[models.Pet]),),
     tags=("pets",),
+    call="pets.list",
 )
 
 _CREATE: Operation[models.Pet] = Operation(
@@ -37,6 +38,7 @@ _CREATE: Operation[models.Pet] = Operation(
     bodies=(Body("application/json", lambda: models.PetTypedDict, flat=True),),
     responses=(Response("201", "application/json", lambda: models.Pet),),
     tags=("pets",),
+    call="pets.create",
 )
 
 _GET: Operation[models.Pet] = Operation(
@@ -47,6 +49,7 @@ _GET: Operation[models.Pet] = Operation(
     responses=(Response("200", "application/json", lambda: models.Pet),),
     errors=(Response("404", "application/json", lambda: models.Problem),),
     tags=("pets",),
+    call="pets.get",
 )
 
 
@@ -83,7 +86,7 @@ class Pets(Resource):
         deadline_ms: int | None = None,
         **options: Unpack[RequestOptions],
     ) -> _list[models.Pet]: ...
-    @accepting({"size": "limit", "fields": "select", "columns": "select"})
+    @accepting({"size": "limit", "fields": "select", "columns": "select"}, "pets.list")
     def list(
         self,
         *,
@@ -143,7 +146,7 @@ class Pets(Resource):
         deadline_ms: int | None = None,
         **options: Unpack[RequestOptions],
     ) -> _list[models.Pet]: ...
-    @accepting({"size": "limit", "fields": "select", "columns": "select"})
+    @accepting({"size": "limit", "fields": "select", "columns": "select"}, "pets.list")
     async def list_async(
         self,
         *,
@@ -202,7 +205,7 @@ class Pets(Resource):
         deadline_ms: int | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.Pet: ...
-    @accepting({"title": "name"})
+    @accepting({"title": "name"}, "pets.create")
     def create(
         self,
         *,
@@ -261,7 +264,7 @@ class Pets(Resource):
         deadline_ms: int | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.Pet: ...
-    @accepting({"title": "name"})
+    @accepting({"title": "name"}, "pets.create")
     async def create_async(
         self,
         *,
@@ -334,7 +337,7 @@ class Pets(Resource):
         deadline_ms: int | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.Pet: ...
-    @accepting({"id": "pet_id", "fields": "select"})
+    @accepting({"id": "pet_id", "fields": "select"}, "pets.get")
     def get(
         self,
         *,
@@ -411,7 +414,7 @@ class Pets(Resource):
         deadline_ms: int | None = None,
         **options: Unpack[RequestOptions],
     ) -> models.Pet: ...
-    @accepting({"id": "pet_id", "fields": "select"})
+    @accepting({"id": "pet_id", "fields": "select"}, "pets.get")
     async def get_async(
         self,
         *,

@@ -22,6 +22,7 @@ _GET: Operation[bytes] = Operation(
     parameters=(Parameter("pet_id", "path", lambda: int, required=True),),
     responses=(Response("200", "image/png", lambda: bytes, BYTES),),
     tags=("photos",),
+    call="photos.get",
 )
 
 

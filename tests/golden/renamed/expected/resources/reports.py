@@ -39,6 +39,7 @@ _GET: Operation[models.Report] = Operation(
         Response("200", "text/csv", lambda: str, TEXT),
     ),
     tags=("reports",),
+    call="reports.get",
 )
 
 

@@ -22,6 +22,7 @@ _CREATE: Operation[models.CreateChatResponseBody] = Operation(
     responses=(Response("200", "application/json", lambda: models.CreateChatResponseBody),),
     errors=(Response("400", "application/json", lambda: models.CreateChatResponse400),),
     tags=("speech",),
+    call="speech.create",
 )
 
 

@@ -23,6 +23,7 @@ _LIST: Operation[None] = Operation(
     ),
     responses=(Response("204"),),
     tags=("API keys",),
+    call="api_keys.list",
 )
 
 _DELETEEVERYAPIKEY: Operation[None] = Operation(
@@ -35,6 +36,7 @@ _DELETEEVERYAPIKEY: Operation[None] = Operation(
     ),
     responses=(Response("204"),),
     tags=("API keys",),
+    call="api_keys.deleteeveryapikey",
 )
 
 

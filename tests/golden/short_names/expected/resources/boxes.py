@@ -13,9 +13,13 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_CREATE_BOX: Operation[None] = Operation("create_box", "POST", "/boxes", responses=(Response("204"),), tags=("boxes",))
+_CREATE_BOX: Operation[None] = Operation(
+    "create_box", "POST", "/boxes", responses=(Response("204"),), tags=("boxes",), call="boxes.create_box"
+)
 
-_CREATE: Operation[None] = Operation("putBoxInPlace", "PUT", "/boxes", responses=(Response("204"),), tags=("boxes",))
+_CREATE: Operation[None] = Operation(
+    "putBoxInPlace", "PUT", "/boxes", responses=(Response("204"),), tags=("boxes",), call="boxes.create"
+)
 
 
 class Boxes(Resource):

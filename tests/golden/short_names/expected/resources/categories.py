@@ -14,15 +14,25 @@ from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 _LIST: Operation[None] = Operation(
-    "listCategories", "GET", "/categories", responses=(Response("204"),), tags=("categories",)
+    "listCategories", "GET", "/categories", responses=(Response("204"),), tags=("categories",), call="categories.list"
 )
 
 _IMPORT_CATEGORY: Operation[None] = Operation(
-    "importCategory", "POST", "/categories", responses=(Response("204"),), tags=("categories",)
+    "importCategory",
+    "POST",
+    "/categories",
+    responses=(Response("204"),),
+    tags=("categories",),
+    call="categories.import_category",
 )
 
 _CLOSE_CATEGORY: Operation[None] = Operation(
-    "closeCategory", "PUT", "/categories", responses=(Response("204"),), tags=("categories",)
+    "closeCategory",
+    "PUT",
+    "/categories",
+    responses=(Response("204"),),
+    tags=("categories",),
+    call="categories.close_category",
 )
 
 _GET: Operation[None] = Operation(
@@ -32,6 +42,7 @@ _GET: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("categories",),
+    call="categories.get",
 )
 
 _UPDATE: Operation[None] = Operation(
@@ -41,6 +52,7 @@ _UPDATE: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("categories",),
+    call="categories.update",
 )
 
 _UPDATE_CATEGORY: Operation[None] = Operation(
@@ -50,6 +62,7 @@ _UPDATE_CATEGORY: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("categories",),
+    call="categories.update_category",
 )
 
 _DELETE: Operation[None] = Operation(
@@ -59,6 +72,7 @@ _DELETE: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("categories",),
+    call="categories.delete",
 )
 
 

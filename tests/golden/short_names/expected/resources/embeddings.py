@@ -20,6 +20,7 @@ _CREATE: Operation[models.Embedding] = Operation(
     "/embeddings",
     responses=(Response("200", "application/json", lambda: models.Embedding),),
     tags=("Embeddings",),
+    call="embeddings.create",
 )
 
 

@@ -13,12 +13,16 @@ from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
-_READ_ITEMS: Operation[None] = Operation("read_items", "GET", "/items", responses=(Response("204"),), tags=("items",))
+_READ_ITEMS: Operation[None] = Operation(
+    "read_items", "GET", "/items", responses=(Response("204"),), tags=("items",), call="items.read_items"
+)
 
-_CREATE: Operation[None] = Operation("create_item", "POST", "/items", responses=(Response("204"),), tags=("items",))
+_CREATE: Operation[None] = Operation(
+    "create_item", "POST", "/items", responses=(Response("204"),), tags=("items",), call="items.create"
+)
 
 _DELETE_ITEMS: Operation[None] = Operation(
-    "delete_items", "DELETE", "/items", responses=(Response("204"),), tags=("items",)
+    "delete_items", "DELETE", "/items", responses=(Response("204"),), tags=("items",), call="items.delete_items"
 )
 
 _READ_ITEM: Operation[None] = Operation(
@@ -28,6 +32,7 @@ _READ_ITEM: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("items",),
+    call="items.read_item",
 )
 
 _UPDATE: Operation[None] = Operation(
@@ -37,6 +42,7 @@ _UPDATE: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("items",),
+    call="items.update",
 )
 
 _DELETE: Operation[None] = Operation(
@@ -46,6 +52,7 @@ _DELETE: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("items",),
+    call="items.delete",
 )
 
 _FIND_BY_COLOR: Operation[None] = Operation(
@@ -55,6 +62,7 @@ _FIND_BY_COLOR: Operation[None] = Operation(
     parameters=(Parameter("color", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("items",),
+    call="items.find_by_color",
 )
 
 _LIST_LABELS: Operation[None] = Operation(
@@ -64,6 +72,7 @@ _LIST_LABELS: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("items",),
+    call="items.list_labels",
 )
 
 _CREATE_LABEL_OF_ITEMS: Operation[None] = Operation(
@@ -73,6 +82,7 @@ _CREATE_LABEL_OF_ITEMS: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     responses=(Response("204"),),
     tags=("items",),
+    call="items.create_label_of_items",
 )
 
 

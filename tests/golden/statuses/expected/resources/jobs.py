@@ -28,6 +28,7 @@ _GET_JOB: Operation[models.Job | None] = Operation(
         Response("default", "application/json", lambda: models.Problem),
     ),
     tags=("Jobs",),
+    call="jobs.get_job",
 )
 
 _DELETE: Operation[None] = Operation(
@@ -38,6 +39,7 @@ _DELETE: Operation[None] = Operation(
     responses=(Response("204"),),
     errors=(Response("404", "application/json", lambda: models.Problem),),
     tags=("Jobs",),
+    call="jobs.delete",
 )
 
 

@@ -41,6 +41,7 @@ _CREATE: Operation[models.Chat] = Operation(
     ),
     tags=("Chat",),
     handler=StreamHandler,
+    call="chat.create",
 )
 
 _TELL_CHAT: Operation[models.Chat] = Operation(
@@ -54,6 +55,7 @@ _TELL_CHAT: Operation[models.Chat] = Operation(
     ),
     tags=("Chat",),
     handler=StreamHandler,
+    call="chat.tell_chat",
 )
 
 _ASK_CHAT: Operation[models.Chat] = Operation(
@@ -67,6 +69,7 @@ _ASK_CHAT: Operation[models.Chat] = Operation(
     ),
     tags=("Chat",),
     handler=StreamHandler,
+    call="chat.ask_chat",
 )
 
 _MAYBE_CHAT: Operation[models.Chat] = Operation(
@@ -90,6 +93,7 @@ _MAYBE_CHAT: Operation[models.Chat] = Operation(
     ),
     tags=("Chat",),
     handler=StreamHandler,
+    call="chat.maybe_chat",
 )
 
 _UNTOLD_CHAT: Operation[models.Chat] = Operation(
@@ -109,6 +113,7 @@ _UNTOLD_CHAT: Operation[models.Chat] = Operation(
     ),
     tags=("Chat",),
     handler=StreamHandler,
+    call="chat.untold_chat",
 )
 
 

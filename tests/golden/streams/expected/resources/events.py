@@ -27,6 +27,7 @@ _CHANGES: Operation[Stream[models.ChangesResponseBody]] = Operation(
     errors=(Response("default", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Events",),
     handler=StreamHandler,
+    call="events.changes",
 )
 _CHANGES_ASYNC: Operation[AsyncStream[models.ChangesResponseBody]] = awaited(_CHANGES)
 
@@ -37,6 +38,7 @@ _PLAIN: Operation[Stream[ServerSentEvent]] = Operation(
     responses=(Response("200", "text/event-stream", lambda: ServerSentEvent, EVENTS),),
     tags=("Events",),
     handler=StreamHandler,
+    call="events.plain",
 )
 _PLAIN_ASYNC: Operation[AsyncStream[ServerSentEvent]] = awaited(_PLAIN)
 
@@ -47,6 +49,7 @@ _OBJECTS: Operation[Stream[models.Notice] | None] = Operation(
     responses=(Response("200", "text/event-stream", lambda: models.Notice, JSON_EVENTS), Response("204")),
     tags=("Events",),
     handler=StreamHandler,
+    call="events.objects",
 )
 _OBJECTS_ASYNC: Operation[AsyncStream[models.Notice] | None] = awaited(_OBJECTS)
 
@@ -57,11 +60,17 @@ _EITHER: Operation[Stream[models.EitherResponseBody]] = Operation(
     responses=(Response("200", "text/event-stream", lambda: models.EitherResponseBody, ANY_EVENTS),),
     tags=("Events",),
     handler=StreamHandler,
+    call="events.either",
 )
 _EITHER_ASYNC: Operation[AsyncStream[models.EitherResponseBody]] = awaited(_EITHER)
 
 _WHOLE: Operation[str] = Operation(
-    "whole", "GET", "/whole", responses=(Response("200", "text/event-stream", lambda: str, TEXT),), tags=("Events",)
+    "whole",
+    "GET",
+    "/whole",
+    responses=(Response("200", "text/event-stream", lambda: str, TEXT),),
+    tags=("Events",),
+    call="events.whole",
 )
 
 

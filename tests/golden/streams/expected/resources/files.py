@@ -24,6 +24,7 @@ _DOWNLOAD: Operation[bytes] = Operation(
     responses=(Response("200", "application/octet-stream", lambda: bytes, BYTES),),
     errors=(Response("404", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Files",),
+    call="files.download",
 )
 
 

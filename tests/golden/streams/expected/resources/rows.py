@@ -33,6 +33,7 @@ _LINES: Operation[Stream[models.Row]] = Operation(
     responses=(Response("200", "application/x-ndjson", lambda: models.Row, LINES),),
     tags=("Rows",),
     handler=StreamHandler,
+    call="rows.lines",
 )
 _LINES_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LINES)
 
@@ -43,6 +44,7 @@ _LISTED: Operation[Stream[models.Row]] = Operation(
     responses=(Response("200", "application/jsonl", lambda: models.Row, LINES),),
     tags=("Rows",),
     handler=StreamHandler,
+    call="rows.listed",
 )
 _LISTED_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LISTED)
 
@@ -53,6 +55,7 @@ _SEQUENCE: Operation[Stream[models.Row]] = Operation(
     responses=(Response("200", "application/geo+json-seq", lambda: models.Row, SEQUENCE),),
     tags=("Rows",),
     handler=StreamHandler,
+    call="rows.sequence",
 )
 _SEQUENCE_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_SEQUENCE)
 
@@ -66,6 +69,7 @@ _ROWS: Operation[list[models.Row]] = Operation(
     ),
     tags=("Rows",),
     handler=StreamHandler,
+    call="rows.rows",
 )
 
 

@@ -21,6 +21,7 @@ _LIST: Operation[_list[models.Ship]] = Operation(
     "/ships",
     responses=(Response("200", "application/json", lambda: _list[models.Ship]),),
     tags=("ships",),
+    call="ships.list",
 )
 
 

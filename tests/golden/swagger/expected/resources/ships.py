@@ -40,6 +40,7 @@ _LIST: Operation[_list[models.Ship]] = Operation(
     errors=(Response("default", "application/json", lambda: models.Failure),),
     security=(("key",),),
     tags=("ships",),
+    call="ships.list",
 )
 
 _ADD: Operation[models.Ship] = Operation(
@@ -52,6 +53,7 @@ _ADD: Operation[models.Ship] = Operation(
     errors=(Response("default", "application/json", lambda: models.Failure),),
     security=(("key",),),
     tags=("ships",),
+    call="ships.add",
 )
 
 _RENAME: Operation[None] = Operation(
@@ -76,6 +78,7 @@ _RENAME: Operation[None] = Operation(
     responses=(Response("204"),),
     security=(("login",),),
     tags=("ships",),
+    call="ships.rename",
 )
 
 _REMOVE: Operation[None] = Operation(
@@ -85,6 +88,7 @@ _REMOVE: Operation[None] = Operation(
     parameters=(Parameter("id", "path", lambda: int, required=True),),
     responses=(Response("204"),),
     tags=("ships",),
+    call="ships.remove",
 )
 
 _GET_PAPERS: Operation[bytes] = Operation(
@@ -96,6 +100,7 @@ _GET_PAPERS: Operation[bytes] = Operation(
     errors=(Response("404", "application/json", lambda: models.Failure),),
     security=(("key",),),
     tags=("ships",),
+    call="ships.get_papers",
 )
 
 _ADD_PAPERS: Operation[str] = Operation(
@@ -105,12 +110,17 @@ _ADD_PAPERS: Operation[str] = Operation(
     parameters=(Parameter("id", "path", lambda: int, required=True),),
     bodies=(
         Body(
-            "multipart/form-data", lambda: models.AddPapersRequestBodyTypedDict, flat=True, encoder=_multipart.multipart
+            "multipart/form-data",
+            lambda: models.AddPapersRequestBodyTypedDict,
+            flat=True,
+            encoder=_multipart.multipart,
+            files=True,
         ),
     ),
     responses=(Response("200", "application/json", lambda: str),),
     security=(("key",),),
     tags=("ships",),
+    call="ships.add_papers",
 )
 
 

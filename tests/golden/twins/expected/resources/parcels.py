@@ -34,6 +34,7 @@ _PUT: Operation[models.Parcel] = Operation(
     ),
     responses=(Response("200", "application/json", lambda: models.Parcel),),
     tags=("Parcels",),
+    call="parcels.put",
 )
 
 _GET_LABEL: Operation[bytes] = Operation(
@@ -43,6 +44,7 @@ _GET_LABEL: Operation[bytes] = Operation(
     parameters=(Parameter("parcelId", "path", lambda: str, name="parcel_id", required=True),),
     responses=(Response("200", "image/png", lambda: bytes, BYTES),),
     tags=("Parcels",),
+    call="parcels.get_label",
 )
 
 
