@@ -127,6 +127,20 @@ PACKAGE_FORMATTER: Setting[Formatter] = Setting(
     doc="What formats the generated Python. [Formatting](formatting.md) compares the two.",
     example='"black"',
 )
+PACKAGE_PUBLISHED = Setting(
+    path="package.published",
+    kind=kinds.boolean(False),
+    doc="Whether an index has the package. The README then says `pip install NAME`, instead of `pip install .`.",
+    example="true",
+)
+PACKAGE_FILES_URL = Setting(
+    path="package.files_url",
+    kind=kinds.text(rules.FILES_URL),
+    doc="Where people can read the files of the package, such as its folder in a repository. Links in the README begin "
+    "with it, because an index shows the README without the pages that it links to.",
+    example='"https://code.example/pets-sdk/blob/main"',
+    default="links are relative",
+)
 CLIENT_CLASS = Setting(
     path="client.class",
     kind=kinds.text(rules.NAME),
