@@ -348,7 +348,7 @@ STAGES: Mapping[str, Sequence[Stage]] = {
     "README.md": [Stage(_router)],
     "docs/changes.md": [Stage(_changes)],
     "docs/command-line.md": [Stage(_installed, address="https://api.pets.example")],
-    "docs/custom-code.md": [Stage(_edited, status=1)],
+    "docs/custom-code.md": [Stage(_nothing, 1), Stage(_edited, status=1)],
     "docs/drift.md": [Stage(_drifted, status=1)],
     "docs/first-sdk.md": [Stage(_first)],
     "docs/inspect.md": [Stage(_inspect)],
