@@ -40,7 +40,9 @@ def methods(operations: list[tuple[str, str, dict[str, Any]]], folder: Path) -> 
     for path, verb, item in operations:
         document["paths"].setdefault(path, {})[verb] = item
         if "{id}" in path:
-            item["parameters"] = [{"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}]
+            item["parameters"] = [
+                {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+            ]
     file = folder / "openapi.yaml"
     file.write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
     root = load_and_lower(file).api.root

@@ -262,7 +262,7 @@ def make_parser(
     command(
         "pull",
         [_pull_options],
-        "fetch the documents of provider folders; the only command that uses the network",
+        "fetch the documents of provider folders; the only command that connects to other machines",
         _PULL_EXAMPLES,
     )
     command(

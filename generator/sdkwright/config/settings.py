@@ -623,7 +623,9 @@ DEPRECATED_ERRORS = Setting(
 
 SECTIONS = (
     Section(
-        path="package", title="The package", doc="Names and metadata of the distribution and the import package."
+        path="package",
+        title="The package",
+        doc="Names and metadata of the distribution and the import package.",
     ),
     Section(path="client", title="The client", doc="The client class, and what it reads."),
     Section(
@@ -639,9 +641,7 @@ SECTIONS = (
         title="A subset of the operations",
         doc="`--include` and `--exclude` on the command line replace this table.",
     ),
-    Section(
-        path="retries", title="Retries", doc="The default retry policy. Programs can pass another one."
-    ),
+    Section(path="retries", title="Retries", doc="The default retry policy. Programs can pass another one."),
     Section(path="webhooks", title="Webhooks", doc="How the SDK verifies what the API sends."),
     Section(
         path="operations.<operation>",
@@ -663,18 +663,20 @@ SECTIONS = (
         "`bulk = false` leaves out a method that the document declares with `x-sdkwright-bulk`.",
     ),
     Section(
-        path="pagination", title="Detection of pages", doc="For all operations without their own `pagination` table."
+        path="pagination",
+        title="Detection of pages",
+        doc="For all operations without their own `pagination` table.",
     ),
-    Section(
-        path="methods", title="Names of methods", doc="For all operations without their own `method`."
-    ),
+    Section(path="methods", title="Names of methods", doc="For all operations without their own `method`."),
     Section(
         path="names",
         title="Names of models",
         doc="JSON pointers to schemas in the document, and the names of their classes.",
     ),
     Section(path="aliases", title="Aliases", doc="Second names, and the names that they stand for."),
-    Section(path="modules", title="Import paths", doc="Modules that only re-export the names of other modules."),
+    Section(
+        path="modules", title="Import paths", doc="Modules that only re-export the names of other modules."
+    ),
     Section(
         path="source", title="The source of the document", doc="What [`sdkwright pull`](pull.md) fetches."
     ),
