@@ -33,8 +33,8 @@ for item in pkgutil.walk_packages(root.__path__, "sdk."):
 _HEAD = """\
 # Results
 
-How many operations of public OpenAPI documents become methods of a package, measured on {date} with sdkwright {version} and
-{peer} {peer_version}, on Python {python}:
+How many operations of public OpenAPI documents become methods of a package, measured on {date} with
+sdkwright {version} and {peer} {peer_version}, on Python {python}:
 
 - sdkwright: {ours}
 - {peer}: {theirs}

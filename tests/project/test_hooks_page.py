@@ -55,12 +55,11 @@ def test_the_custom_code_signs_requests(package: Path, monkeypatch: pytest.Monke
 
 def test_what_a_hook_returns(package: Path) -> None:
     """An error can become a response; None is refused; hooks run in order; retries are seen."""
-    hooks: Any = importlib.import_module("pets.hooks")
     fake: Any = importlib.import_module("pets.testing").FakePets()
     errors: Any = importlib.import_module("pets.errors")
     seen: list[Any] = []
 
-    class Note(hooks.BeforeRequestHook):  # type: ignore[misc]
+    class Note:
         def __init__(self, name: str) -> None:
             self.name = name
 
@@ -68,10 +67,14 @@ def test_what_a_hook_returns(package: Path) -> None:
             seen.append((self.name, hook_ctx.operation_id, type(request).__module__.partition(".")[0]))
             return request
 
-    class Replace(hooks.AfterErrorHook):  # type: ignore[misc]
+    class Replace:
         def after_error(self, hook_ctx: Any, response: Any, error: Exception | None) -> Any:
             seen.append((response and response.status_code, type(error).__name__))
             return importlib.import_module("httpx2").Response(200, json={"id": 1, "name": "Max"}), None
+
+    class Ends:
+        def before_request(self, hook_ctx: Any, request: Any) -> None:
+            pass
 
     registered = fake.sdk_configuration.hooks
     registered.register_before_request_hook(Note("first"))
@@ -87,7 +90,7 @@ def test_what_a_hook_returns(package: Path) -> None:
     fake.on(fake.pets.get).times_out()
     assert fake.with_options(max_retries=0).pets.get(id=7).name == "Max"
     assert seen == [(404, "NoneType"), (None, "APITimeoutError")]
-    registered.register_before_request_hook(type("Ends", (Note,), {"before_request": lambda *_: None})("x"))
+    registered.register_before_request_hook(Ends())
     with pytest.raises(
         TypeError, match=r"before_request\(\) must return a request, or an exception, not None"
     ):

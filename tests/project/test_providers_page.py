@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from sdkwright.ir.algebra import namespaces_of
 from sdkwright.pipeline import load_and_lower
@@ -44,7 +44,7 @@ def methods(operations: list[tuple[str, str, dict[str, Any]]], folder: Path) -> 
                 {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
             ]
     file = folder / "openapi.yaml"
-    file.write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
+    file.write_text(json.dumps(document), encoding="utf-8")
     root = load_and_lower(file).api.root
     return [f"{path}.{item.name}" for path, space in namespaces_of(root).items() for item in space.operations]
 

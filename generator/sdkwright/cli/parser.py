@@ -95,10 +95,10 @@ examples:
 
 The exit status is 0; 2 if there is no such rule.
 """
-_TEMPLATES_EXAMPLES = """\
+_TEMPLATE_EXAMPLES = """\
 examples:
-  sdkwright templates                            the path of each template
-  sdkwright templates docs/README.md.j2 > specs/pets/custom/templates/docs/README.md.j2
+  sdkwright template                             the path of each template
+  sdkwright template docs/README.md.j2 > specs/pets/custom/templates/docs/README.md.j2
 
 `templates = "templates"` under `[custom]` in sdk.toml uses what is in that folder.
 
@@ -242,10 +242,10 @@ def make_parser(
         _EXPLAIN_EXAMPLES,
     )
     command(
-        "templates",
-        [_templates_options],
+        "template",
+        [_template_options],
         "list the templates that make an SDK, or print one, to start one of your own with",
-        _TEMPLATES_EXAMPLES,
+        _TEMPLATE_EXAMPLES,
     )
     command(
         "diff",
@@ -478,7 +478,7 @@ def _config_options() -> argparse.ArgumentParser:
     return options
 
 
-def _templates_options() -> argparse.ArgumentParser:
+def _template_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument(
         "name", nargs="?", metavar="NAME", help="the path of a template, such as docs/README.md.j2"

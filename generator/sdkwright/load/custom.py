@@ -93,7 +93,9 @@ def _use(path: Path, inside: str) -> str:
     if path.suffix == ".j2":
         return "to use templates, name their folder: `templates` under `[custom]` in `sdk.toml`"
     if (page := f"docs/{inside}.j2") in assets.templates():
-        return f"to replace the page, write a template for it: `sdkwright templates {page}` prints the one in use"
+        return (
+            f"to replace the page, write a template for it: `sdkwright template {page}` prints the one in use"
+        )
     return "a package has only Python modules of this folder: move the file elsewhere"
 
 

@@ -239,7 +239,8 @@ def unused_custom_files(path: Path, extras: Extras = NO_EXTRAS) -> Iterator[tupl
         return
     try:
         provider = find_configured(path)
-        provider = provider if extras.config is None else _with_config(provider, extras.config)
+        if extras.config is not None:
+            provider = _with_config(replace(provider, extras=extras), extras.config)
     except SpecError:  # which the command reports
         return
     yield from unused_files_of_custom(path / FOLDER, provider.config.custom.templates_folder)

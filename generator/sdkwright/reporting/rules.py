@@ -32,7 +32,7 @@ config-value | A value in `sdk.toml` is not allowed. | Write a value that the me
 content-ignored | A response has content although its status does not allow any. | Delete the content.
 custom-file | A file in `custom/` cannot be a module of the SDK. | Rename it, or put a regular file in its place.
 custom-syntax | A file in `custom/` is not valid Python. | Fix the syntax in this line.
-custom-template | A file replaces no template, or the folder has no templates. | Use a path that `sdkwright templates` lists.
+custom-template | A file replaces no template, or a folder has none. | Use a path that `sdkwright template` lists.
 discriminator | A discriminator does not match its schemas. | Correct `propertyName` or `mapping`.
 drift | A file of an SDK is not what its spec generates. | Run `sdkwright generate`, and commit the result.
 duplicate-key | An object has the same key twice. The last one is used. | Delete one of the two.

@@ -1,4 +1,4 @@
-"""`sdkwright templates`: what there is to replace, and the text to begin with."""
+"""`sdkwright template`: what there is to replace, and the text to begin with."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ TEMPLATE = "docs/README.md.j2"
 
 
 def test_every_template_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["templates"]) == 0
+    assert main(["template"]) == 0
     listed = capsys.readouterr().out.splitlines()
     folder = ROOT / "templates"
     assert listed == sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.j2"))
-    assert main(["templates", "--json"]) == 0
+    assert main(["template", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"templates": listed}
 
 
 def test_a_template_is_printed_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     text = (ROOT / "templates" / TEMPLATE).read_text(encoding="utf-8")
-    assert main(["templates", TEMPLATE]) == 0
+    assert main(["template", TEMPLATE]) == 0
     assert capsys.readouterr().out == text
-    assert main(["templates", TEMPLATE, "--json"]) == 0
+    assert main(["template", TEMPLATE, "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"name": TEMPLATE, "text": text}
 
 
 def test_an_unknown_template_is_an_error_with_a_guess(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["templates", "docs/README.md"]) == 2
+    assert main(["template", "docs/README.md"]) == 2
     message = f"docs/README.md: there is no such template; did you mean `{TEMPLATE}`?\n"
     assert capsys.readouterr() == ("", message)
 
@@ -42,7 +42,7 @@ def test_a_copy_can_be_edited(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert main(["templates", TEMPLATE]) == 0
+    assert main(["template", TEMPLATE]) == 0
     edited = f"{capsys.readouterr().out}\nAsk the team of the pets.\n"
     config = '[custom]\ntemplates = "templates"\n'
     write(
@@ -70,7 +70,7 @@ def test_what_nothing_uses_in_custom_is_named(
     named = [line for line in capsys.readouterr().err.splitlines() if "not used" in line]
     start, use = "specs/pets/custom/", "note: not used; "
     assert named == [
-        f"{start}README.md: {use}to replace the page, write a template for it: `sdkwright templates {TEMPLATE}` "
+        f"{start}README.md: {use}to replace the page, write a template for it: `sdkwright template {TEMPLATE}` "
         "prints the one in use",
         f"{start}data/pets.json: {use}a package has only Python modules of this folder: move the file elsewhere",
         f"{start}templates/package/errors.py.j2: {use}to use templates, name their folder: `templates` under "
