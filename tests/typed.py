@@ -25,7 +25,7 @@ from tests.pipeline import test_fourth_provider as fourth
 from tests.project.test_sample_project import PROJECT
 from tests.support import ROOT, old_sdks
 from tests.support.awaited import as_functions, awaited, calls_a_method
-from tests.support.documentation import PAGES, blocks_of, is_foreign, pets_package, program
+from tests.support.documentation import PAGES, blocks_of, is_custom, is_foreign, pets_package, program
 from tests.support.golden import CASES, GOLDEN, built, documents
 from tests.support.packages import write
 from tests.support.pages import blocks
@@ -102,10 +102,11 @@ def _documentation(folder: Path) -> list[str]:
     for page in PAGES:
         for number, block in enumerate(blocks_of(page.relative_to(ROOT).as_posix(), "python")):
             name = f"{page.parent.relative_to(ROOT).name}_{page.stem}_{number}".replace("-", "_").lower()
-            if page.name != "custom-code.md" and not is_foreign(block):
+            if not (is_custom(block) or is_foreign(block)):
                 found[f"{name}.py"] = program(block)
     write(found, folder)
-    return [*found, "pets/search.py", "pets/shops.py"]
+    write({"pets/signing.py": blocks_of("docs/hooks.md", "python")[1].text}, folder)
+    return [*found, "pets/search.py", "pets/shops.py", "pets/signing.py"]
 
 
 RELAXED = [

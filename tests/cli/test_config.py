@@ -147,6 +147,24 @@ def test_a_document_that_cannot_be_used_prints_nothing(
     assert "did you mean `package`?" in capsys.readouterr().err
 
 
+# --- what keys mean
+
+
+@pytest.mark.parametrize(
+    ("option", "page"), [("--schema", "sdk.schema.json"), ("--reference", "configuration.md")]
+)
+def test_what_keys_mean_is_printed_without_a_document(
+    option: str,
+    page: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["config", option]) == 0
+    assert capsys.readouterr().out == (ROOT / "docs" / page).read_text(encoding="utf-8")
+
+
 # --- explain
 
 

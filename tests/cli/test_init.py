@@ -15,7 +15,7 @@ from tests.support.packages import write
 
 START = """\
 # How the SDK is called, and what its document cannot say. Every key is optional.
-# `sdkwright config` prints all values, docs/configuration.md describes all keys.
+# `sdkwright config` prints all values, and `sdkwright config --reference` what each key means.
 
 [package]
 # What people install, and what they import.

@@ -33,13 +33,13 @@ for item in pkgutil.walk_packages(root.__path__, "sdk."):
 _HEAD = """\
 # Results
 
-What of public OpenAPI documents becomes a package, measured on {date} with sdkwright {version} and
-{peer} {peer_version}, on Python {python}:
+How many operations of public OpenAPI documents become methods of a package, measured on {date} with
+sdkwright {version} and {peer} {peer_version}, on Python {python}:
 
 - sdkwright: {ours}
 - {peer}: {theirs}
 
-The documents are those of public APIs and of the tests of other tools. Of sdkwright's packages, all modules were
+The documents come from public APIs and from the tests of other tools. For sdkwright's packages, all modules were
 imported, all models built, and pyright strict was run on them. {peer} was run with its defaults; an
 operation counts if there is a module for it.
 

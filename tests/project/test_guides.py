@@ -39,6 +39,7 @@ def test_the_first_sdk_can_be_called(
     assert capsys.readouterr().out.startswith(said.removesuffix("…"))
     with serve(project / "pets.yaml") as server, importable(project / "sdks/pets", "pets"):
         monkeypatch.setenv("PETS_SERVER_URL", server.url)
+        monkeypatch.setenv("PETS_API_KEY", "any")
         for program in PROGRAMS:
             program.run()
             assert "Rex" in capsys.readouterr().out

@@ -173,12 +173,13 @@ def test_the_command_of_the_page_builds_an_sdk(repository: Path) -> None:
     """Without a network: with the build backend of this environment."""
     commands = [line for block in blocks(PAGE, "sh") for line in block.text.splitlines()]
     assert commands == [
+        "python -m pip install build",
         "python -m build --outdir dist generated/pets",
         "make dist",
         "git tag pets-v1.2.0 && git push origin pets-v1.2.0",
     ]
     options = "--no-isolation --skip-dependency-check"
-    command = commands[0].replace("generated/pets", f"{options} generated/toys")
+    command = commands[1].replace("generated/pets", f"{options} generated/toys")
     assert run(command, repository) == 0
     assert sorted(path.suffix for path in (repository / "dist").iterdir()) == [".gz", ".whl"]
     with contextlib.chdir(repository):

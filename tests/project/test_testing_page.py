@@ -20,7 +20,7 @@ from tests.support.pages import blocks
 
 PAGE = ROOT / "docs" / "testing.md"
 PROGRAMS = blocks(PAGE, "python")
-TESTS = [name for block in PROGRAMS for name in re.findall(r"^def (test_\w+)", block.text, re.M)]
+TESTS = [name for block in PROGRAMS for name in re.findall(r"^(?:async )?def (test_\w+)", block.text, re.M)]
 
 # The recorded tests have a server of their own in place of the real one.
 CONFTEST = """
@@ -93,6 +93,6 @@ def test_every_test_of_the_page_passes(folder: Path, pets: Loopback) -> None:
 
 def test_there_are_tests_for_every_library() -> None:
     text = PAGE.read_text(encoding="utf-8")
-    assert len(TESTS) == 23
+    assert len(TESTS) == 24
     for library in ("respx", "pytest-httpx", "httpx2-pytest", "vcrpy"):
         assert f"[{library}](https://github.com/" in text

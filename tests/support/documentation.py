@@ -144,6 +144,11 @@ SETTINGS = {
 _ENGINES = ("import ray\n", "import dask", "from pyspark", "import polars", "from datasets")
 
 
+def is_custom(block: Block) -> bool:
+    """Whether a program is a module of custom code, which imports its package relatively."""
+    return "\nfrom ." in f"\n{block.text}"
+
+
 def is_foreign(block: Block) -> bool:
     """Whether a program is one of another generator's SDK, or of an engine: neither is installed here."""
     return block.text.startswith(("# before\n", *_ENGINES))

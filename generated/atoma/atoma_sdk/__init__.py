@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from . import bulk as bulk
     from . import embeddings as embeddings
     from . import errors as errors
+    from . import hooks as hooks
     from . import httpclient as httpclient
     from . import models as models
     from . import types as types
@@ -33,6 +34,6 @@ else:
             ".sdkconfiguration": "SERVERS SDKConfiguration",
             ".confidential": "ConfidentialError",
         },
-        modules="bulk embeddings errors httpclient models types utils vectors",
+        modules="bulk embeddings errors hooks httpclient models types utils vectors",
         star=".models",
     )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from . import components as components
     from . import embeddings as embeddings
     from . import errors as errors
+    from . import hooks as hooks
     from . import httpclient as httpclient
     from . import models as models
     from . import operations as operations
@@ -32,5 +33,5 @@ else:
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SERVER_PRODUCTION SDKConfiguration",
         },
-        modules="bulk components embeddings errors httpclient models operations types utils vectors",
+        modules="bulk components embeddings errors hooks httpclient models operations types utils vectors",
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from . import bulk as bulk
     from . import embeddings as embeddings
     from . import errors as errors
+    from . import hooks as hooks
     from . import httpclient as httpclient
     from . import models as models
     from . import types as types
@@ -31,6 +32,6 @@ else:
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
         },
-        modules="bulk embeddings errors httpclient models types utils vectors",
+        modules="bulk embeddings errors hooks httpclient models types utils vectors",
         star=".models",
     )

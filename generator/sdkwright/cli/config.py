@@ -16,6 +16,11 @@ from sdkwright.pipeline import Lowered, load_and_lower
 
 def config(options: argparse.Namespace) -> int:
     """Run the command. Nothing is printed unless every document can be used."""
+    if options.schema or options.reference:
+        from sdkwright.config.reference import configuration_page, json_schema  # not about any document
+
+        print(json_schema() if options.schema else configuration_page(), end="")
+        return 0
     found = [(path, *_settings(path, options)) for path in find_paths(options)]
     if options.json:
         documents = [

@@ -63,8 +63,10 @@ examples:
   sdkwright config specs/pets
   sdkwright config openapi.yaml > sdk.toml       a configuration to start with
   sdkwright config specs/pets --json | jq -r '.documents[].settings[].key'
+  sdkwright config --reference | less            what each key means
+  sdkwright config --schema > sdk.schema.json    for editors
 
-docs/configuration.md describes every key. The exit status is 0; 2 if a document or configuration cannot be used.
+The exit status is 0; 2 if a document or configuration cannot be used.
 """
 _INIT_EXAMPLES = """\
 examples:
@@ -92,6 +94,15 @@ examples:
   sdkwright explain                              every rule
 
 The exit status is 0; 2 if there is no such rule.
+"""
+_TEMPLATE_EXAMPLES = """\
+examples:
+  sdkwright template                             the path of each template
+  sdkwright template docs/README.md.j2 > specs/pets/custom/templates/docs/README.md.j2
+
+`templates = "templates"` under `[custom]` in sdk.toml uses what is in that folder.
+
+The exit status is 0; 2 if there is no such template.
 """
 _DIFF_EXAMPLES = """\
 examples:
@@ -231,6 +242,12 @@ def make_parser(
         _EXPLAIN_EXAMPLES,
     )
     command(
+        "template",
+        [_template_options],
+        "list the templates that make an SDK, or print one, to start one of your own with",
+        _TEMPLATE_EXAMPLES,
+    )
+    command(
         "diff",
         [_diff_options],
         "show what changes for programs between the SDKs of two documents; never writes",
@@ -245,7 +262,7 @@ def make_parser(
     command(
         "pull",
         [_pull_options],
-        "fetch the documents of provider folders; the only command that uses the network",
+        "fetch the documents of provider folders; the only command that connects to other machines",
         _PULL_EXAMPLES,
     )
     command(
@@ -450,6 +467,22 @@ def _config_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     _add_paths(options)
     _add_files(options)
+    output = options.add_mutually_exclusive_group()
+    _add_json(output.add_argument)
+    output.add_argument(
+        "--schema", action="store_true", help="print the JSON Schema of sdk.toml, for editors; takes no PATH"
+    )
+    output.add_argument(
+        "--reference", action="store_true", help="print what each key means, as Markdown; takes no PATH"
+    )
+    return options
+
+
+def _template_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "name", nargs="?", metavar="NAME", help="the path of a template, such as docs/README.md.j2"
+    )
     _add_json(options.add_argument)
     return options
 

@@ -17,7 +17,7 @@ from sdkwright.cli.unchanged import Known, print_lines
 from sdkwright.config.custom import Template
 from sdkwright.diagnostics.report import Location, Problem, Severity, SpecError
 from sdkwright.formatting.errors import FormatterError
-from sdkwright.load.provider import Extras, provider_folders, unused_files
+from sdkwright.load.provider import Extras, provider_folders, unused_custom_files, unused_files
 from sdkwright.load.replacements import unused_templates
 from sdkwright.names import unusable_package
 from sdkwright.output.assets import read_templates
@@ -57,10 +57,13 @@ def find_paths(options: argparse.Namespace) -> list[Path]:
 
 
 def unused_lines(paths: Iterable[Path], options: argparse.Namespace) -> Iterator[str]:
-    """Notes on the files beside documents that are not used."""
+    """Notes on the files beside documents, and in `custom/`, that are not used."""
+    extras = find_extras(options)
     for path in paths:
-        for unused, fix in unused_files(path, find_extras(options)):
+        for unused, fix in unused_files(path, extras):
             yield f"{unused.as_posix()}: note: not used, because `{path.as_posix()}` is a file; {fix}"
+        for unused, fix in unused_custom_files(path, extras):
+            yield f"{unused.as_posix()}: note: not used; {fix}"
 
 
 def find_extras(options: argparse.Namespace) -> Extras:

@@ -57,6 +57,11 @@ def is_url(text: str) -> bool:
     return len(text) <= _MAX_URL and re.fullmatch(_URL, text) is not None
 
 
+def is_folder_url(text: str) -> bool:
+    """Whether this is such a URL that paths can be added to."""
+    return is_url(text) and not set("?#") & set(text)
+
+
 def is_label(text: str) -> bool:
     """Whether this can be the label of a URL."""
     return is_line(text) and len(text) <= _MAX_LABEL and "," not in text

@@ -97,6 +97,8 @@ class Config(Struct, frozen=True, kw_only=True):
     classifiers: tuple[str, ...] = ()  # besides those that every SDK has
     urls: Mapping[str, str] = field(default_factory=dict[str, str])  # label -> URL
     formatter: Formatter = "ruff"  # of the generated Python
+    published: bool = False  # on an index, from which people install it by its name
+    files_url: str | None = None  # of the folder with the README, such as in its repository
     # [client]
     client: str | None = None  # class: "Acme"
     env_prefix: str | None = None

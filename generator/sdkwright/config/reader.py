@@ -68,6 +68,8 @@ def _read_config(root: Table, file: str) -> Config:
         classifiers=keys.PACKAGE_CLASSIFIERS.of(package) or (),
         urls=keys.PACKAGE_URLS.of(package),
         formatter=keys.PACKAGE_FORMATTER.of(package),
+        published=keys.PACKAGE_PUBLISHED.of(package),
+        files_url=keys.PACKAGE_FILES_URL.of(package),
         client=keys.CLIENT_CLASS.of(client),
         variable=keys.CLIENT_VARIABLE.of(client),
         env_prefix=keys.CLIENT_ENV_PREFIX.of(client),

@@ -23,11 +23,13 @@ name = "pets-sdk"
 method = "pets.search"
 ```
 
-`sdk.toml` lies beside the document. It has facts about the Python package; facts about the API belong in the
-document or in an overlay. Every key is optional. A key that does not exist, and an entry that matches nothing in the
-document, are errors with line and column. `sdkwright config PATH` prints the value of each key and where it comes from.
+Put `sdk.toml` beside the document. It contains facts about the Python package. Facts about the API belong in the
+document or in an overlay. Every key is optional. Unknown keys, and entries that match nothing in the document, are
+errors with line and column. `sdkwright config PATH` prints the value of each key and where it comes from, and
+`sdkwright config --reference` prints this page.
 
-Editors complete and check keys with a [JSON Schema](sdk.schema.json), which the first line of the file can name:
+Editors can complete and check keys with a [JSON Schema](sdk.schema.json). Write it to a file with
+`sdkwright config --schema > sdk.schema.json`, and name the file in the first line of `sdk.toml`:
 
 ```toml
 #:schema ./sdk.schema.json

@@ -63,6 +63,11 @@ LABEL = Rule(metadata.is_label, "a label of at most 32 characters, without comma
 URL = Rule(
     metadata.is_url, "a URL that starts with `https://` or `http://`", pattern="[Hh][Tt][Tt][Pp][Ss]?://.+"
 )
+FILES_URL = Rule(
+    metadata.is_folder_url,
+    "a URL that starts with `https://` or `http://`, without `?` and `#`",
+    pattern="[Hh][Tt][Tt][Pp][Ss]?://[^?#]+",
+)
 VARIABLE = _pattern_rule(r"[A-Z][A-Z0-9_]*", "an environment variable in upper case")
 STATUS = _pattern_rule(r"[1-5](\d\d|XX)", "a status such as `404` or a range such as `4XX`")
 HEADER = _pattern_rule(

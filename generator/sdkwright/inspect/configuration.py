@@ -83,6 +83,7 @@ def _from_config(config: Config) -> dict[str, Inferred | None]:
         "package.module": config.module,
         "package.version": config.version,
         "package.formatter": config.formatter,
+        "package.published": config.published,
         "client.class": config.client,
         "client.variable": config.variable,
         "client.env_prefix": config.env_prefix,

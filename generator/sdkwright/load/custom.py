@@ -77,6 +77,28 @@ def read_templates(folder: Path, display_name: Callable[[Path], str]) -> dict[st
     return found
 
 
+def unused_files(folder: Path, templates_folder: str) -> Iterator[tuple[Path, str]]:
+    """What is in a folder `custom/` and becomes no part of the SDK, each with what to do. Hidden files do not count.
+
+    `templates_folder` is what `sdk.toml` says of templates; empty if it says nothing.
+    """
+    for path in _files(folder, ""):
+        inside = path.relative_to(folder).as_posix()
+        is_template = bool(templates_folder) and inside.startswith(f"{templates_folder}/")
+        if not (path.is_symlink() or path.name.startswith(".") or path.suffix == ".py" or is_template):
+            yield path, _use(path, inside)
+
+
+def _use(path: Path, inside: str) -> str:
+    if path.suffix == ".j2":
+        return "to use templates, name their folder: `templates` under `[custom]` in `sdk.toml`"
+    if (page := f"docs/{inside}.j2") in assets.templates():
+        return (
+            f"to replace the page, write a template for it: `sdkwright template {page}` prints the one in use"
+        )
+    return "a package has only Python modules of this folder: move the file elsewhere"
+
+
 def _failure(problems: Iterable[Problem], paths: dict[str, str], lines: dict[str, list[str]]) -> SpecError:
     failure = SpecError(*problems)
     failure.lines, failure.paths = lines, paths

@@ -16,6 +16,7 @@ from sdkwright.config.model import Config
 from sdkwright.config.source import masked
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.load.custom import read_custom, read_templates
+from sdkwright.load.custom import unused_files as unused_files_of_custom
 
 _DOCUMENTS = tuple(f"{name}.{kind}" for name in ("openapi", "swagger") for kind in ("yaml", "yml", "json"))
 _OVERLAYS = ("overlay.yaml", "overlay.yml", "overlay.json")
@@ -230,6 +231,19 @@ def unused_files(path: Path, extras: Extras = NO_EXTRAS) -> Iterator[tuple[Path,
             if chosen is None and unused != path and unused.is_file():
                 folder = f"pass the folder `{path.parent.as_posix()}`, or " if is_found else "pass "
                 yield unused, f"{folder}`{shlex.join([option, unused.as_posix()])}`"
+
+
+def unused_custom_files(path: Path, extras: Extras = NO_EXTRAS) -> Iterator[tuple[Path, str]]:
+    """The files in the `custom/` of a folder that become no part of the SDK, each with what to do."""
+    if not path.is_dir():
+        return
+    try:
+        provider = find_configured(path)
+        if extras.config is not None:
+            provider = _with_config(replace(provider, extras=extras), extras.config)
+    except SpecError:  # which the command reports
+        return
+    yield from unused_files_of_custom(path / FOLDER, provider.config.custom.templates_folder)
 
 
 def _is_file(path: Path) -> bool:

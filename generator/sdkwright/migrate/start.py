@@ -14,7 +14,7 @@ from sdkwright.ir.api import Api
 
 _HEAD = """\
 # How the SDK is called, and what its document cannot say. Every key is optional.
-# `sdkwright config` prints all values, docs/configuration.md describes all keys.
+# `sdkwright config` prints all values, and `sdkwright config --reference` what each key means.
 """
 _COMMENTS: dict[Key, str] = {
     ("package",): "What people install, and what they import.",

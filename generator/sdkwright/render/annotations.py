@@ -155,7 +155,7 @@ class Annotator(Struct):
             return [self.scope.Boolean]  # which an enum of booleans may grow to
         constants = compose("{}[{}]", self.scope.Literal, joined(map(literal, values)))
         if type_ in self.api.confusable and mode is not Mode.SIGNATURE:
-            constants = compose("{}[{}]", self.scope.Exact, constants)
+            constants = self._marked("Exact", constants)
         if type_.open:
             return [constants, self.scope.str]
         return [self._open(values, constants) if mode is Mode.RESPONSE else constants]
@@ -163,7 +163,11 @@ class Annotator(Struct):
     def _open(self, values: tuple[str | int | float | bool, ...], constants: Code) -> Code:
         """An enum that may grow by values of its own kind, as booleans cannot."""
         numbers = all(isinstance(value, int) and not isinstance(value, bool) for value in values)
-        return compose("{}[{}]", self.scope["OpenInt" if numbers else "Open"], constants)
+        return self._marked("OpenInt" if numbers else "Open", constants)
+
+    def _marked(self, marker: str, constants: Code) -> Code:
+        """Constants inside of what says how they are validated."""
+        return compose("{}[{}]", self.scope[marker], constants)
 
     def readable(self, type_: Type, mode: Mode) -> Code:
         """The annotation as people read it: without what distinguishes the members of a union."""

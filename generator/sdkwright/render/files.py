@@ -400,7 +400,7 @@ class Renderer:
         extra |= {"webhooks"} if has_parsers(self.api) else set()
         extra |= {"bulk"} if takes_many(self.api) else set()
         star = Code(".models") if self.config.modules.get("__init__") == "models" else None
-        offered = sorted(extra | {"errors", "httpclient", "models", "types", "utils", "vectors"})
+        offered = sorted(extra | {"errors", "hooks", "httpclient", "models", "types", "utils", "vectors"})
         self._check_exports(
             {str(item) for names in exports.values() for item in names}
             | (models | set(map(str, former)) if star else set())

@@ -154,7 +154,12 @@ def brief(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def tick(text: str) -> Code:
     """A text as code, which can stand in a table."""
-    body = " ".join(plain(text).split("\n")).replace("|", "\\|") or " "
+    return code_span(text.replace("|", "\\|"))
+
+
+def code_span(text: str) -> Code:
+    """A text as code outside of tables, where a backslash before a pipe would be shown."""
+    body = " ".join(plain(text).split("\n")) or " "
     longest = max(map(len, _RUN.findall(body)), default=0)
     marks = "`" * (longest + 1)
     space = " " if longest else ""

@@ -107,6 +107,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     ),
     **dict.fromkeys(("package.keywords", "package.classifiers"), ("pyproject.toml",)),
     "package.formatter": ("*.py",),
+    **dict.fromkeys(("package.published", "package.files_url"), ("README.md", "llms.txt")),
     "client": (
         _CATALOG,
         "*/client.py",

@@ -131,6 +131,7 @@ PARTS: Mapping[str, Predicate] = {
     "_runtime/": always,
     "_hooks/": always,
     "_lazy.py": always,
+    "hooks.py": always,
     "httpclient.py": always,
     "utils.py": always,
     "vectors.py": always,

@@ -32,7 +32,7 @@ config-value | A value in `sdk.toml` is not allowed. | Write a value that the me
 content-ignored | A response has content although its status does not allow any. | Delete the content.
 custom-file | A file in `custom/` cannot be a module of the SDK. | Rename it, or put a regular file in its place.
 custom-syntax | A file in `custom/` is not valid Python. | Fix the syntax in this line.
-custom-template | A template in `custom/` replaces none, or there is none. | Give the file the path of a template.
+custom-template | A file replaces no template, or a folder has none. | Use a path that `sdkwright template` lists.
 discriminator | A discriminator does not match its schemas. | Correct `propertyName` or `mapping`.
 drift | A file of an SDK is not what its spec generates. | Run `sdkwright generate`, and commit the result.
 duplicate-key | An object has the same key twice. The last one is used. | Delete one of the two.
@@ -40,7 +40,7 @@ encoding | A file is not text in UTF-8, UTF-16 or UTF-32. | Save the file as UTF
 encoding-ignored | Part of an Encoding Object has no effect, such as `style` in a multipart body. | Use `contentType`.
 enum-duplicate | An `enum` has the same value twice. | Delete one of the two.
 enum-empty | An `enum` has no values. | Add values, or delete `enum`.
-extension | The value of an extension cannot be used. | Write what `docs/compatibility.md` says of the extension.
+extension | The value of an extension cannot be used. | Write a value that `docs/compatibility.md` describes.
 extension-unused | Another generator acts on an extension, but SDKs do not. | Describe the same in another way.
 form-of-list | A form is described as a list, but its fields need names. It is left out. | Describe an object.
 header-authorization | `Authorization` is a parameter where no security scheme sends it. | Describe a security scheme.

@@ -20,7 +20,7 @@ _RUNTIME = {
     "Fern": ("core",),
     "OpenAPI Generator": ("rest", "configuration", "api_client", "api_response"),
     "openapi-python-client": ("types", "client"),
-    "sdkwright": ("types", "utils", "httpclient", "sdkconfiguration"),
+    "sdkwright": ("types", "utils", "hooks", "httpclient", "sdkconfiguration"),
 }
 _DICT = "TypedDict"
 _INTERNAL = re.compile(r":(Security|\w*Globals)$")  # what the code of Speakeasy's methods fills itself

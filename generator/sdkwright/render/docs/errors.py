@@ -13,7 +13,7 @@ from sdkwright.render.docs.examples import example_view
 from sdkwright.render.docs.models import anchor
 from sdkwright.render.docs.rows import Page, Row
 from sdkwright.render.errors import RAISED
-from sdkwright.render.markdown import brief, cell, markdown, tick
+from sdkwright.render.markdown import brief, cell, code_span, markdown, tick
 from sdkwright.render.origins import about_errors
 
 _WHEN = {
@@ -77,7 +77,7 @@ class ErrorPages:
             "status": Code(item.status),
             "default": Code(self.config.default_error or ""),
             "description": markdown(item.doc.description),
-            "data": None if item.data is None else tick(self.annotate.readable(item.data, Mode.REQUEST)),
+            "data": None if item.data is None else code_span(self.annotate.readable(item.data, Mode.REQUEST)),
             "data_page": self._data_page(item),
             "raising": tuple(self.links[operation.id] for _, operation in raising),
             "view": example,

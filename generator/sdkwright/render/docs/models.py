@@ -11,7 +11,7 @@ from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, compose, literal
 from sdkwright.render.descriptions import described
 from sdkwright.render.docs.rows import Page, Row, mark
-from sdkwright.render.markdown import brief, cell, markdown, tick
+from sdkwright.render.markdown import brief, cell, code_span, markdown, tick
 from sdkwright.render.origins import About, about_all
 
 
@@ -21,6 +21,7 @@ class ModelSection(Struct, frozen=True):
     name: Code
     description: Code
     input_dict: Code | None  # what a program may pass in its place
+    argument: Code | None  # its form for arguments, if its name stands for models and dicts
     fields: tuple[Row, ...]
     extra: Code | None  # the type of other members
     type: Code | None  # of what is no object
@@ -58,14 +59,16 @@ def anchor(name: str) -> str:
 def _section(item: Definition, api: Api, annotate: Annotator) -> ModelSection:
     type_ = item.type if isinstance(item, Alias) else None
     has_input = isinstance(item, Object) and item.in_request
+    twin = type_ if isinstance(item, Alias) and annotate.has_twin(item) else None
     extra = item.extra if isinstance(item, Object) and item.declares_extra else None
     return ModelSection(
         name=Code(item.name),
         description=markdown(item.doc.description or item.doc.summary),
-        input_dict=tick(f"models.{item.name}TypedDict") if has_input else None,
+        input_dict=tick(f"models.{item.name}TypedDict") if has_input or twin is not None else None,
+        argument=None if twin is None else code_span(annotate(twin, Mode.SIGNATURE)),
         fields=tuple(_fields(item, annotate)) if isinstance(item, Object) else (),
-        extra=None if extra is None else tick(annotate.readable(extra, Mode.REQUEST)),
-        type=None if type_ is None else tick(annotate.readable(type_, Mode.REQUEST)),
+        extra=None if extra is None else code_span(annotate.readable(extra, Mode.REQUEST)),
+        type=None if type_ is None else code_span(annotate.readable(type_, Mode.REQUEST)),
         values=tuple(_values(item)) if isinstance(item, Alias) else (),
     )
 

@@ -15,7 +15,7 @@ from sdkwright.ir.algebra import (
 )
 from sdkwright.ir.api import Api, Bulk, Operation, Parameter
 from sdkwright.names import portable_path, unique
-from sdkwright.render.annotations import Annotator, Mode
+from sdkwright.render.annotations import Mode
 from sdkwright.render.bodies import argument_type, is_mixed
 from sdkwright.render.bulk import (
     OPTION_TYPES,
@@ -30,9 +30,10 @@ from sdkwright.render.descriptions import described
 from sdkwright.render.docs.errors import ErrorPages
 from sdkwright.render.docs.examples import ExampleView, example_view, many_example
 from sdkwright.render.docs.models import models_pages
-from sdkwright.render.docs.readme import Readme
+from sdkwright.render.docs.readme import Readme, base_url
 from sdkwright.render.docs.rows import Page, Row, call, mark, namespaces, overview
-from sdkwright.render.markdown import brief, cell, markdown, tick
+from sdkwright.render.docs.types import PageAnnotator
+from sdkwright.render.markdown import brief, cell, code_span, markdown, tick
 from sdkwright.render.operations import OperationBuilder
 from sdkwright.render.options import options_of
 from sdkwright.render.origins import About, about_api, about_operations, about_webhooks
@@ -70,7 +71,9 @@ def docs_pages(api: Api, config: Config, models: Mapping[str, About]) -> dict[st
     writer = _Writer(api, config)
     pages: dict[str, Page] = {}
     listed: list[Row] = []
+    linked: list[Row] = []  # the same in the README, whose links can be absolute
     links: dict[str, Code] = {}
+    base = base_url(config)
     labels, counts = {*_TAKEN}, dict[str, int]()
     for path, resource in namespaces(api):
         if not resource.operations:
@@ -91,8 +94,9 @@ def docs_pages(api: Api, config: Config, models: Mapping[str, About]) -> dict[st
         pages[f"docs/{label}.md"] = Page("docs/resource.md.j2", values, about)
         for section in sections:
             full = call(config, path, section.name)
-            link = compose("[{}](docs/{}.md#{})", tick(full), Code(label), section.name)
-            listed.append(Row((link, section.route, section.brief)))
+            for rows, start in ((listed, Code("")), (linked, base)):
+                link = compose("[{}]({}docs/{}.md#{})", tick(full), start, Code(label), section.name)
+                rows.append(Row((link, section.route, section.brief)))
         for id_, section in own.items():
             full = call(config, path, section.name)
             links[id_] = compose("[{}](../{}.md#{})", tick(full), Code(label), section.name)
@@ -104,12 +108,12 @@ def docs_pages(api: Api, config: Config, models: Mapping[str, About]) -> dict[st
     pages |= errors.pages()
     whole, calls = about_api(api), about_operations(api, operations_of(api.root))
     about = calls.and_places((*whole.places, *(module.place for _, module, _ in config.custom.wired())))
-    readme = Readme(api, config).values(tuple(listed), tuple(errors.rows("docs/errors/")))
+    readme = Readme(api, config).values(tuple(linked), tuple(errors.rows(f"{base!s}docs/errors/")))
     pages["README.md"] = Page("docs/README.md.j2", readme, about)
     summary = brief(overview(api))
     pages["llms.txt"] = Page(
         "docs/llms.txt.j2",
-        {**readme, "summary": cell(summary), "models": bool(api.definitions)},
+        {**readme, "summary": cell(summary), "operations": tuple(listed), "models": bool(api.definitions)},
         about,
     )
     pages["pyproject.toml"] = Page("project/pyproject.toml.j2", project_values(api, config), whole)
@@ -119,7 +123,7 @@ def docs_pages(api: Api, config: Config, models: Mapping[str, About]) -> dict[st
 class _Writer:
     def __init__(self, api: Api, config: Config) -> None:
         self.api, self.config = api, config
-        annotate = Annotator(api, Scope())
+        annotate = PageAnnotator(api, Scope())
         self.annotate = annotate
         self.operations = OperationBuilder(api, annotate)
         self.errors = {error.status: error.name for error in api.errors}
@@ -187,29 +191,31 @@ class _Writer:
             page,
             summary=Code(f"{summary}, for any number of items"),
             brief=Code(f"{f'{page.brief!s}'.rstrip('.')}, for any number of items"),
-            description=compose("As many requests of {} as it takes.", tick(operation.name)),
+            description=compose(
+                "Sends any number of items, in as many requests of {} as needed.", tick(operation.name)
+            ),
             former=(),
             example=many_example(operation, bulk, path, self.api, self.config),
             parameters=tuple(rows),
             options=joined(map(tick, REQUEST_OPTIONS), ", "),
-            returns=tick(compose("Bulk[{}, {}, {}]", item, value, used)),
+            returns=code_span(compose("Bulk[{}, {}, {}]", item, value, used)),
             many=True,
         )
 
     def _returns(self, operation: Operation) -> Code:
         """What the method returns, and what else where the caller may choose."""
-        plain = tick(self.operations.returns(operation, None, self.operations.page(operation)))
+        plain = code_span(self.operations.returns(operation, None, self.operations.page(operation)))
         others = self.operations.media_types(operation)[1:]
         if operation.stream_flag:
             flag = tick(f"{operation.stream_flag}=True")
             if operation.stream_types is not None:
                 flag = compose("{} true in the body", tick(operation.stream_flag))
             return compose(
-                "{}; with {}: {}", plain, flag, tick(self.operations.returns(operation, others[0]))
+                "{}; with {}: {}", plain, flag, code_span(self.operations.returns(operation, others[0]))
             )
         if operation.accept_enum:
             choices = (
-                compose("asked for {}: {}", tick(one), tick(self.operations.returns(operation, one)))
+                compose("asked for {}: {}", tick(one), code_span(self.operations.returns(operation, one)))
                 for one in others
             )
             return joined([plain, *choices], "; ")
@@ -245,7 +251,7 @@ class _Writer:
         return {
             "module": Code(self.config.module or ""),
             "together": (
-                tick(self.annotate.readable(payload, Mode.RESPONSE)) if payload is not None else None
+                code_span(self.annotate.readable(payload, Mode.RESPONSE)) if payload is not None else None
             ),
             "verified": self.api.signature_prefix is not None,
             "variable": Code(f"{self.config.env_prefix}_WEBHOOK_SECRET"),

@@ -22,6 +22,7 @@ from sdkwright.render.markdown import brief, cell, markdown, tick
 from sdkwright.render.project import distribution_of, needed_extras, script_name
 
 _BINARY = Scalar("binary")
+_KEYED = 5  # methods with an idempotency key that are named; many APIs have hundreds
 _MEANINGS = {"id": "client id", "secret": "client secret", "url": "URL that tokens are fetched from"}
 
 
@@ -42,9 +43,14 @@ class Readme:
     def values(self, operations: tuple[Row, ...], errors: tuple[Row, ...]) -> dict[str, object]:
         """The values. `operations` and `errors` are the rows of tables, with links."""
         config, api = self.config, self.api
+        keyed = [".".join([*path, item.name]) for path, item in self._calls if item.idempotency_header]
+        others = len(keyed) - _KEYED
         return {
             "title": cell(api.title),
             "distribution": tick(config.name or ""),
+            "installed": Code(config.name or "" if config.published else "."),
+            "published": config.published,
+            "base_url": base_url(config),
             "module": Code(config.module or ""),
             "client": Code(config.client or ""),
             "variable": Code(config.variable or ""),
@@ -60,7 +66,8 @@ class Readme:
             "errors": errors,
             "by_hand": tuple(self._by_hand()),
             "webhooks": bool(api.webhooks),
-            "has_keys": any(item.idempotency_header for _, item in self._calls),
+            "keyed": joined([tick(item) for item in keyed[:_KEYED]], ", "),
+            "other_keyed": Code(f"{others} other method{'s'[: others - 1]}") if others > 0 else None,
             "variables": tuple(self._variables()),
             "schemes": tuple(map(self._scheme, api.security_schemes)),
             "secret": next(
@@ -82,6 +89,7 @@ class Readme:
             "statuses": Code(", ".join(config.retries.statuses)),
             "timeout": literal(config.timeout_ms),
             "changelog": bool(config.changelog),
+            "has_models": bool(api.definitions),
             "fakes": fake_view(api, config),
             "command": self._command(),
             "script": tick(script) if (script := script_name(config)) else None,
@@ -185,6 +193,14 @@ class Readme:
                 if not item.required and item.type != ANY and without_null(item.type)[1]:
                     return NullableView(name(".".join([*path, operation.name])), name(item.name))
         return None
+
+
+def base_url(config: Config) -> Code:
+    """What links of the README begin with: empty for relative ones, which an index does not follow."""
+    if config.files_url is None:
+        return Code("")
+    escaped = config.files_url.rstrip("/").replace("(", "%28").replace(")", "%29")
+    return Code(f"{escaped}/")
 
 
 def _sent_as(item: SecurityScheme) -> Code:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import bulk as bulk
     from . import errors as errors
+    from . import hooks as hooks
     from . import httpclient as httpclient
     from . import models as models
     from . import types as types
@@ -29,5 +30,5 @@ else:
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
         },
-        modules="bulk errors httpclient models types utils vectors",
+        modules="bulk errors hooks httpclient models types utils vectors",
     )

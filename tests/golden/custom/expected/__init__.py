@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import errors as errors
+    from . import hooks as hooks
     from . import httpclient as httpclient
     from . import models as models
     from . import types as types
@@ -34,5 +35,5 @@ else:
             ".audit": "audit_log=LOG",
             ".tools": "Toys",
         },
-        modules="errors httpclient models types utils vectors",
+        modules="errors hooks httpclient models types utils vectors",
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import errors as errors
+    from . import hooks as hooks
     from . import httpclient as httpclient
     from . import models as models
     from . import types as types
@@ -28,5 +29,5 @@ else:
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
         },
-        modules="errors httpclient models types utils vectors",
+        modules="errors hooks httpclient models types utils vectors",
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from . import books as books
     from . import components as components
     from . import errors as errors
+    from . import hooks as hooks
     from . import httpclient as httpclient
     from . import models as models
     from . import types as types
@@ -30,5 +31,5 @@ else:
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
         },
-        modules="books components errors httpclient models types utils vectors",
+        modules="books components errors hooks httpclient models types utils vectors",
     )

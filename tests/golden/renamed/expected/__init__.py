@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from . import components as components
     from . import errors as errors
     from . import failures as failures
+    from . import hooks as hooks
     from . import httpclient as httpclient
     from . import models as models
     from . import types as types
@@ -32,7 +33,7 @@ else:
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
         },
-        modules="components errors failures httpclient models types utils vectors",
+        modules="components errors failures hooks httpclient models types utils vectors",
         star=".models",
     )
     __getattr__ = former_names(
