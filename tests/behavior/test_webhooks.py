@@ -98,7 +98,7 @@ def test_pages_tell_of_webhooks() -> None:
     assert "| `bread.sold` | `POST` | Somebody bought a loaf. | `models.BreadSoldWebhook` |" in page
     assert "| `parse` | `POST` |  | `application/x-www-form-urlencoded` | none |" in page
     assert "| `ping` | `GET` |  | none | none |" in page
-    assert "`webhooks.verify` checks first that a request comes from the API" in page
+    assert "`webhooks.verify` first checks that a request comes from the API" in page
     assert 'print(webhooks.verify(body, headers, os.environ["BAKERY_EVENTS_WEBHOOK_SECRET"]))' in page
     unsigned = built(documents(GOLDEN / "callbacks")[0]).files
     assert "First verify that the request comes from the API" in unsigned["docs/webhooks.md"]

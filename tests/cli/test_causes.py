@@ -232,7 +232,7 @@ EDITS: dict[str, Edit] = {
 LOCK = "sdk.lock.json"
 MADE_FROM_SEVERAL = {  # path -> edit -> its cause, in the order in which they are told
     LOCK: {name: EDITS[name].said[LOCK][1] for name in ("formatter", "tool")},
-    RESULTS: {"another file of the spec": SHELF, "overlay": SCHEMA, "spec": OPERATION},
+    RESULTS: {"another file of the spec": SHELF, "spec": OPERATION, "overlay": SCHEMA},
     "docs/models.md": {"another file of the spec": SHELF, "overlay": SCHEMA},  # it shows parts of both models
 }
 

@@ -196,7 +196,8 @@ class Asker:
                 made, wrong = self.maker.make(one, where, Wish(turn.full, answer=False))
                 return [made] * (2 if turn.full else 1), wrong
             case Codec.JSON | Codec.CBOR:
-                wish = Wish(turn.full, answer=False, nulls=not turn.full)
+                files = body.codec.facts.has_files
+                wish = Wish(turn.full, answer=False, nulls=not turn.full, files=files)
                 return self.maker.make(schema, base, wish, given)
             case Codec.FORM | Codec.MULTIPART:
                 return self._form(body, entry, base, turn)
@@ -206,7 +207,7 @@ class Asker:
     def _form(self, body: ir.Body, entry: dict[str, Any], base: str, turn: Turn) -> tuple[Any, str]:
         """What a form says, and what is wrong with it."""
         schema, given = entry.get("schema", {}), examples(self.spec, entry, base)
-        wish = Wish(turn.full, answer=False, files=body.codec is Codec.MULTIPART)
+        wish = Wish(turn.full, answer=False, files=body.codec.facts.has_files)
         if "itemSchema" in entry and "schema" not in entry:
             made, wrong = self.maker.make(entry["itemSchema"], base, wish)
             return [made] * 2, wrong

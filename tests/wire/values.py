@@ -24,7 +24,7 @@ class Wish:
     answer: bool | None  # of an answer, of a request body, or of neither
     examples: bool = True  # the document's own, if they are valid
     styled: bool = False  # written by a style (a parameter): no empty lists, no null, nothing nested
-    files: bool = False  # binary strings are bytes (multipart)
+    files: bool = False  # binary strings are bytes (multipart, CBOR)
     nulls: bool = False  # required members that can be null are null
 
 

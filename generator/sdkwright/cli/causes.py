@@ -120,7 +120,8 @@ class Causes:
         return found or self._anything()
 
     def _in_document(self, parts: Iterable[str]) -> tuple[Cause, ...]:
-        return tuple(self._part(part, self._parts[part]) for part in sorted(parts) if part in self._parts)
+        found = (self._part(part, self._parts[part]) for part in sorted(parts) if part in self._parts)
+        return tuple(sorted(found, key=lambda cause: cause.input != "spec"))  # the overlay comes second
 
     def _part(self, part: str, change: Change) -> Cause:
         file, _, pointer = part.partition("#")

@@ -48,6 +48,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     media_types: tuple[str, ...]  # patterns; the first row with one that fits has the media type
     shape: Shape
     has_parts: bool = False  # a body consists of parts, each with headers of its own
+    has_files: bool = False  # strings in a body can be bytes
     is_json: bool = False  # a body is one JSON document
     has_events: bool = False  # the items of a body have fields around their data
     sent_as: str | None = (
@@ -111,6 +112,7 @@ class Codec(Enum):
     CBOR = Facts(
         media_types=("*/cbor", "*+cbor"),
         shape=Shape.DOCUMENT,
+        has_files=True,
         sent_as="application/cbor",
         encoder=Symbol("_cbor", "cbor"),
         decoder=Symbol("_cbor", "CBOR"),
@@ -147,6 +149,7 @@ class Codec(Enum):
         media_types=("multipart/*",),
         shape=Shape.FIELDS,
         has_parts=True,
+        has_files=True,
         sent_as="multipart/form-data",
         encoder=Symbol("_multipart", "multipart"),
         decoder=_BYTES,

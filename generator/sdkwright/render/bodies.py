@@ -163,7 +163,7 @@ def body_view(body: Body, annotate: Annotator, *, mixed: bool) -> BodyView:
         options["names"] = literal(dict(names_of(body)))
         if needed := needed_by(body):
             options["needed"] = tuple_of(map(literal, needed))
-    if body.codec in (Codec.MULTIPART, Codec.CBOR) or takes(body) is Taken.FILE:
+    if body.codec.facts.has_files or takes(body) is Taken.FILE:
         options["files"] = Code("True")
     keywords = {Code(key): value for key, value in options.items()}
     return BodyView(literal(body.media_type), _validated(body, annotate), keywords)

@@ -85,7 +85,11 @@ class BlockingPool:
             except (httpcore2.NetworkError, httpcore2.RemoteProtocolError):
                 self._pool.release(lease)
                 reuse, exchange.reuse = exchange.reuse, None
-                if self._closed or reuse is None or not (reuse.can_repeat(request.method.decode()) and is_repeatable(content)):
+                if (
+                    self._closed
+                    or reuse is None
+                    or not (reuse.can_repeat(request.method.decode()) and is_repeatable(content))
+                ):
                     raise
             except BaseException:
                 self._pool.release(lease)
