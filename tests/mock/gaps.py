@@ -55,6 +55,7 @@ def gap(finding: Finding, document: dict[str, Any]) -> str | None:
             _object_in_cookie,
             _nested_text,
             _nested_in_form,
+            _format_of_several_types,
             _linked_value,
         ),
         "status_code_conformance": (_dot_segments,),
@@ -339,6 +340,16 @@ def _nested_in_form(finding: Finding, api: _Api) -> str | None:
     items = _list(body, found[1]) if is_object(body) else []
     is_nested = int(found[2]) < len(items) and is_object(items[int(found[2])])
     return "schemathesis: nests values in a style that has no form for it" if is_nested else None
+
+
+def _format_of_several_types(finding: Finding, api: _Api) -> str | None:
+    """Text beside another type, such as null, is made without a look at its format."""
+    found = re.fullmatch(r"body /([^/:]+): expected the format \S+", finding.reason.rpartition("; ")[2])
+    schema = api.resolve(api.body_schema(finding.operation, str(finding.case.get("media_type"))))
+    if found is None or finding.reason.count("expected") != 1:
+        return None
+    types = _list(api.resolve(get_object(schema, "properties").get(found[1])), "type")
+    return "schemathesis: reads no format beside several types" if len(types) > 1 else None
 
 
 def _linked_value(finding: Finding, api: _Api) -> str | None:

@@ -22,6 +22,8 @@ FORM: Any = {
         "list": LIST,
         "number": {"type": "integer"},
         "size": {"$ref": "#/components/schemas/Size"},
+        "day": {"type": ["string", "null"], "format": "date"},
+        "hour": {"type": "string", "format": "time"},
     },
 }
 DOCUMENT: Any = {
@@ -170,6 +172,12 @@ REJECTED, ACCEPTED = "positive_data_acceptance", "negative_data_rejection"
             ),
             "nests values",
         ),
+        (
+            finding(
+                REJECTED, media_type=PARTS, body={"day": ""}, reason="body /day: expected the format date"
+            ),
+            "beside several types",
+        ),
         (finding("response_schema_conformance", operation="GET /twice"), "the same member twice"),
         (finding("allow_header_conformance", operation="OPTIONS /b/{first}"), "names of their parameters"),
     ],
@@ -214,6 +222,13 @@ def test_a_gap_explains(found: Finding, part: str) -> None:
             body={"sizes": [1]},
             operation="POST /const",
             reason="body /sizes/0: expected object",
+        ),
+        finding(REJECTED, media_type=PARTS, body={"hour": ""}, reason="body /hour: expected the format time"),
+        finding(
+            REJECTED,
+            media_type=PARTS,
+            body={"day": "", "number": "a"},
+            reason="body /number: expected integer; body /day: expected the format date",
         ),
         finding("response_schema_conformance"),
         finding("response_schema_conformance", operation="PUT /twice"),

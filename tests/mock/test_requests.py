@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from base64 import b64encode
 from collections.abc import Iterator
@@ -429,6 +430,28 @@ def test_requests_at_the_same_time_are_checked_as_one_is(monkeypatch: pytest.Mon
 
         statuses = [*pool.map(status, range(4))]
     assert statuses == [400] * 4
+
+
+def test_a_body_of_plain_text_may_be_a_number_or_a_boolean(tmp_path: Path) -> None:
+    document = tmp_path / "openapi.json"
+    kinds = {"text": "string", "number": "integer", "flag": "boolean"}
+    paths = {
+        f"/{name}": {
+            "put": {
+                "requestBody": {"content": {"text/plain": {"schema": {"type": kind}}}, "required": True},
+                "responses": {"204": {"description": "Set."}},
+            }
+        }
+        for name, kind in kinds.items()
+    }
+    document.write_text(
+        json.dumps({"openapi": "3.1.0", "info": {"title": "Plain", "version": "1"}, "paths": paths})
+    )
+    sent = [("text", "7"), ("number", "7"), ("flag", "false"), ("number", "seven"), ("flag", "0")]
+    with serve(document) as server, httpx2.Client(base_url=server.url) as client:
+        headers = {"content-type": "text/plain"}
+        statuses = [client.put(f"/{name}", content=text, headers=headers).status_code for name, text in sent]
+    assert statuses == [204, 204, 204, 400, 400]
 
 
 def test_credentials_have_to_be_of_their_kind(tmp_path: Path) -> None:

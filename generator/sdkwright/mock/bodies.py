@@ -75,7 +75,8 @@ class BodyReader:
             case Codec.TEXT | Codec.BYTES if self._is_xml(media, content_type, schema):
                 return Body(((read_xml(content, schema, self._readings), schema),))
             case Codec.TEXT:
-                return Body(((_text(content, content_type), schema),)) if media.schema is not None else Body()
+                text = self._readings.read(_text(content, content_type), schema)  # a number may be text, too
+                return Body(((text, schema),)) if media.schema is not None else Body()
             case Codec.BYTES | Codec.EVENTS:
                 return Body()  # bytes have no value in JSON that a schema could check
             case _:
