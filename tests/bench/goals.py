@@ -48,7 +48,7 @@ def goals() -> Iterator[Goal]:
     """All goals, of each SDK."""
     for ours, official in ((ours.name, official.name) for ours, official in PAIRS.values()):
         yield Goal("small", official, ours, 5, least=True)
-        yield Goal("small", ours, HTTPX2.name, 1.5, least=False)
+        yield Goal("small", ours, HTTPX2.name, 1, least=False)
         yield Goal("async", official, ours, 15, least=True)
         yield Goal("async", ours, AIOHTTP.name, 2.5, least=False)
         yield Goal("big", f"{official}: float", f"{ours}: float", 1.2, least=True)
