@@ -22,20 +22,20 @@ from sdkwright.output import assets
 from sdkwright.pipeline import build
 
 
-def write(files: Mapping[str, str], folder: Path) -> None:
-    """Write files, given by path relative to the folder."""
+def write(files: Mapping[str, str | bytes], folder: Path) -> None:
+    """Write files, given by path relative to the folder.
+
+    A package has a hundred, and tests write many hundred packages: objects for paths would take longer than the files.
+    """
     made = set[str]()
-    for (
-        name,
-        text,
-    ) in files.items():  # a hundred, many hundred times: objects for paths would take longer than files
+    for name, content in files.items():
         path = f"{folder}/{name}"
         parent = os.path.dirname(path)
         if parent not in made:
             os.makedirs(parent, exist_ok=True)
             made.add(parent)
         with open(path, "wb", buffering=0) as file:
-            file.write(text.encode())
+            file.write(content if isinstance(content, bytes) else content.encode())
 
 
 def read(folder: Path) -> dict[str, bytes]:
