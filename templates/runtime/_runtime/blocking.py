@@ -27,6 +27,7 @@ from .transport import Reply, Request, is_repeatable, merge_headers
 
 TimeLimit: TypeAlias = Callable[[], float | None]
 
+_NETWORK: Final = httpcore2.SyncBackend()
 _READ_SIZE = 130_000  # bytes; larger buffers make the allocator ask the system for memory each time
 _TRAILING_DATA = attrgetter("stream._connection._h11_state.trailing_data")
 
@@ -99,7 +100,7 @@ class BlockingPool:
         """A new connection."""
         origin = url.origin
         host = origin.host.decode("ascii")
-        stream = _connected(host, origin.port, limit)
+        stream = _NETWORK.connect_tcp(host, origin.port, _remaining(limit, httpcore2.ConnectTimeout))
         if url.scheme == b"https":
             stream = _secured(stream, self._trust, host, limit)
         return httpcore2.HTTP11Connection(origin, _Stream(stream), KEEPALIVE_SECONDS)
@@ -248,13 +249,6 @@ class _Stream(httpcore2.NetworkStream):
             self.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
         if not self._in_use:
             self._inner.close()
-
-
-_NETWORK: Final = httpcore2.SyncBackend()
-
-
-def _connected(host: str, port: int, limit: TimeLimit) -> httpcore2.NetworkStream:
-    return _NETWORK.connect_tcp(host, port, _remaining(limit, httpcore2.ConnectTimeout))
 
 
 def _secured(

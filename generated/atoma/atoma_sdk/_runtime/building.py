@@ -15,8 +15,6 @@ from .operation import Operation
 from .request import CallOptions, prepare
 from .transport import MAX_URL, HTTPRequest, Reply, Request, as_httpx_request
 
-_NO_METHOD = "this is no method of the client that makes a call, such as client.pets.list"
-
 
 class RequestBuilder(Call):
     """A call that ends where its request would be sent. Its value is the request."""
@@ -68,10 +66,10 @@ def builder(connections: Connections, method: Any, *, awaited: bool) -> Callable
     settings = connections.configuration.settings
     owner: Any = getattr(method, "__self__", None)
     if not isinstance(method, MethodType) or not issubclass(type(owner), (Resource, Client)):
-        raise settings.errors().as_own(InvalidArgument(_NO_METHOD))
+        raise _no_method(connections)
     name, function = method.__name__, method.__func__
     if owner._dispatcher.connections.configuration.settings is not settings or hasattr(Client, name):
-        raise settings.errors().as_own(InvalidArgument(_NO_METHOD))
+        raise _no_method(connections)
     if iscoroutinefunction(unwrap(function)) is not awaited:
         other = "build_request" if awaited else "build_request_async"
         raise settings.errors().as_own(InvalidArgument(f"{name}: use {other} for this method"))
@@ -84,6 +82,11 @@ def builder(connections: Connections, method: Any, *, awaited: bool) -> Callable
     return (_first_awaited if awaited else _first)(building, connections)
 
 
+def _no_method(connections: Connections) -> InvalidArgument:
+    message = "this is no method of the client that makes a call, such as client.pets.list"
+    return connections.configuration.settings.errors().as_own(InvalidArgument(message))
+
+
 def _first(building: Callable[..., Any], connections: Connections) -> Callable[..., Any]:
     """The same method, which returns its first request."""
 
@@ -93,7 +96,7 @@ def _first(building: Callable[..., Any], connections: Connections) -> Callable[.
         except _Built as first:
             return first.request
         if not hasattr(built, "__first__"):
-            raise connections.configuration.settings.errors().as_own(InvalidArgument(_NO_METHOD))
+            raise _no_method(connections)
         operation, options = built.__first__()
         return blocking(RequestBuilder(connections, operation, options, None).run())
 
@@ -108,6 +111,6 @@ def _first_awaited(building: Callable[..., Any], connections: Connections) -> Ca
             await building(*args, **arguments)
         except _Built as first:
             return first.request
-        raise connections.configuration.settings.errors().as_own(InvalidArgument(_NO_METHOD))
+        raise _no_method(connections)
 
     return build
